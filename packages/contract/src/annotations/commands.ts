@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { AnnotationId, CommandId, DocumentId } from '../kit/ids.js'
+import { AnnotationBody, bodyLimit } from './annotation.js'
+import { AnnotationKind } from './kind.js'
+import { PassageClaim } from './target.js'
+
+/** Attach a contribution to a passage, or to the whole text when `passage` is null. */
+export const CreateAnnotation = z
+  .object({
+    commandId: CommandId,
+    documentId: DocumentId,
+    passage: PassageClaim.nullable(),
+    kind: AnnotationKind,
+    body: AnnotationBody,
+    replacement: z.string().trim().min(1).max(bodyLimit).nullable(),
+  })
+  .refine(command => (command.kind === 'wording') === (command.replacement !== null), {
+    error: 'a replacement belongs to the kind wording, and only there',
+    path: ['replacement'],
+  })
+  .refine(command => command.kind !== 'wording' || command.passage !== null, {
+    error: 'a wording needs a passage',
+    path: ['passage'],
+  })
+export type CreateAnnotation = z.infer<typeof CreateAnnotation>
+
+export const ReplyToAnnotation = z.object({
+  commandId: CommandId,
+  annotationId: AnnotationId,
+  body: AnnotationBody,
+})
+export type ReplyToAnnotation = z.infer<typeof ReplyToAnnotation>

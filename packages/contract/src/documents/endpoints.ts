@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { endpoint } from '../kit/endpoint.js'
+import { DocumentId, Slug } from '../kit/ids.js'
+import { DocumentSummary, ReaderText } from './document.js'
+import { StoredImage } from './image.js'
+
+/** What the viewer may do here and now; the server asks again at every deed. */
+export const DocumentPermissions = z.object({ edit: z.boolean(), annotate: z.boolean(), reply: z.boolean() })
+export type DocumentPermissions = z.infer<typeof DocumentPermissions>
+
+export const DocumentPage = z.object({
+  document: DocumentSummary,
+  text: ReaderText,
+  permissions: DocumentPermissions,
+})
+export type DocumentPage = z.infer<typeof DocumentPage>
+
+export const getDocument = endpoint({
+  name: 'getDocument',
+  method: 'GET',
+  path: '/api/documents/:slug',
+  params: z.object({ slug: Slug }),
+  response: DocumentPage,
+})
+
+/** The request's body is the image file itself, its `Content-Type` one of `imageTypes`. */
+export const uploadImage = endpoint({
+  name: 'uploadImage',
+  method: 'POST',
+  path: '/api/documents/:documentId/images',
+  params: z.object({ documentId: DocumentId }),
+  body: z.instanceof(Uint8Array),
+  response: StoredImage,
+})

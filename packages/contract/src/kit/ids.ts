@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+/** Twelve random bytes in hexadecimal, as MongoDB makes them. */
+const objectId = z.string().regex(/^[0-9a-f]{24}$/)
+
+export const UserId = objectId.brand('UserId')
+export type UserId = z.infer<typeof UserId>
+
+export const ProcessId = objectId.brand('ProcessId')
+export type ProcessId = z.infer<typeof ProcessId>
+
+export const DocumentId = objectId.brand('DocumentId')
+export type DocumentId = z.infer<typeof DocumentId>
+
+export const AnnotationId = objectId.brand('AnnotationId')
+export type AnnotationId = z.infer<typeof AnnotationId>
+
+export const ReplyId = objectId.brand('ReplyId')
+export type ReplyId = z.infer<typeof ReplyId>
+
+export const TextStateId = objectId.brand('TextStateId')
+export type TextStateId = z.infer<typeof TextStateId>
+
+export const ImageId = objectId.brand('ImageId')
+export type ImageId = z.infer<typeof ImageId>
+
+/** Made by the client once for each deed a person means, so that a retry after a lost answer does nothing twice. */
+export const CommandId = z.uuid().brand('CommandId')
+export type CommandId = z.infer<typeof CommandId>
+
+/** The stable name of a block of text, minted by the editor; part of deep links. */
+export const BlockId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+export type BlockId = z.infer<typeof BlockId>
+
+/** The readable part of an address, e.g. `mobile-stadt`. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80)
+export type Slug = z.infer<typeof Slug>

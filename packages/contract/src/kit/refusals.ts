@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/**
+ * Every way in which the product says no, with the HTTP status it travels under.
+ * A refusal is an answer, not an accident: an exception is a bug or an outage. Each code has a sentence in the
+ * client's `refusal-text`; a test there compares the two lists.
+ */
+export const refusalStatus = {
+  'request/invalid': 400,
+  'request/too-large': 413,
+  'request/too-many': 429,
+  'request/foreign-origin': 403,
+  'request/unknown-address': 404,
+  'server/unavailable': 503,
+  'accounts/sign-in-required': 401,
+  'accounts/wrong-credentials': 401,
+  'accounts/not-permitted': 403,
+  'accounts/email-taken': 409,
+  'accounts/pseudonym-taken': 409,
+  'accounts/password-too-weak': 422,
+  'documents/unknown': 404,
+  'documents/image-unreadable': 422,
+  'documents/image-too-large': 413,
+  'publishing/unknown-process': 404,
+  'publishing/phase-closed': 409,
+  'annotations/unknown': 404,
+  'annotations/passage-changed': 409,
+  'annotations/passage-outside': 422,
+  'annotations/passage-too-long': 422,
+  'annotations/command-reused': 409,
+} as const satisfies Record<string, number>
+
+export type RefusalCode = keyof typeof refusalStatus
+
+export const refusalCodes = Object.keys(refusalStatus) as [RefusalCode, ...RefusalCode[]]
+
+/**
+ * One refusal. `field` names the input it is about (a dotted path), `retryAfter` is in seconds.
+ */
+export const Refusal = z.object({
+  code: z.enum(refusalCodes),
+  field: z.string().optional(),
+  retryAfter: z.number().int().positive().optional(),
+})
+export type Refusal = z.infer<typeof Refusal>
