@@ -1,0 +1,5 @@
+import { build, installDependencies, requireNode } from './workplace.mjs'
+
+requireNode()
+await installDependencies()
+process.exitCode = await build()
