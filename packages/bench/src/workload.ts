@@ -1,0 +1,5 @@
+/** One line of a table: what was measured and the figure with its unit. */
+export type Figure = { name: string; value: number; unit: string }
+
+/** A workload measures one thing against a real server and answers figures; it owns what it starts. */
+export type Workload = { name: string; story: string; run(): Promise<Figure[]> }
