@@ -1,0 +1,19 @@
+import type { Quote } from '@randnotiz/contract/annotations/target'
+import { contextFit } from './context.js'
+import { foldText } from './fold.js'
+import { fitOf, type TextRange } from './text-range.js'
+import { thresholds } from './thresholds.js'
+
+/**
+ * Whether the place that a CRDT range points at is the quoted passage. A living range is no proof: after a split, a
+ * cut, an undo or an import its characters may stand elsewhere. So the folded text must equal the quote, and at least
+ * half of the context words on one side must stand there again. A quote without any context words is its own proof.
+ */
+export function confirmCrdt(quote: Quote, text: string, range: TextRange): boolean {
+  if (fitOf(text, range) !== 'fits') return false
+  const found = text.slice(range.start, range.end)
+  if (found !== quote.exact && foldText(found) !== foldText(quote.exact)) return false
+  const { before, after } = contextFit(quote, text, range)
+  if (before === null && after === null) return true
+  return Math.max(before ?? 0, after ?? 0) >= thresholds.contextShare
+}

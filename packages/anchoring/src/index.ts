@@ -1,0 +1,5 @@
+export { confirmCrdt } from './confirm-crdt.js'
+export { describePassage } from './describe-passage.js'
+export { type Folded, fold, foldText, unfold } from './fold.js'
+export { type Fit, fitOf, splitsCharacter, type TextRange } from './text-range.js'
+export { thresholds } from './thresholds.js'

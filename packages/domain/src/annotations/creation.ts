@@ -1,0 +1,17 @@
+import type { CreateAnnotation, ReplyToAnnotation } from '@randnotiz/contract/annotations/commands'
+import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+
+/** Letters, digits, signs: anything that leaves a mark on paper. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/** What a contribution must be beyond its shape: it says something, and a proposed wording is another wording. */
+export function checkCreation(command: CreateAnnotation): Result<null> {
+  if (!visible.test(command.body)) return refuse('request/invalid', { field: 'body' })
+  if (command.replacement === null) return accept(null)
+  const proposesChange = visible.test(command.replacement) && command.replacement !== command.passage?.exact
+  return proposesChange ? accept(null) : refuse('request/invalid', { field: 'replacement' })
+}
+
+export function checkReply(command: ReplyToAnnotation): Result<null> {
+  return visible.test(command.body) ? accept(null) : refuse('request/invalid', { field: 'body' })
+}

@@ -1,0 +1,18 @@
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { CommandMessage } from '@randnotiz/contract/kit/message'
+import type { Result } from '@randnotiz/contract/kit/result'
+import type { z } from 'zod'
+
+/** Who sent a command, and over which connection. */
+export type Caller = {
+  viewer: Viewer
+  /** From now on this connection hears what is announced in the room. */
+  enter(room: string): Promise<void>
+  leave(room: string): Promise<void>
+}
+
+/** What a command does. It answers refusals; what it throws is a bug or an outage. */
+export type Deed<C extends CommandMessage> = (
+  payload: z.output<C['payload']>,
+  caller: Caller,
+) => Promise<Result<z.output<C['reply']>>>

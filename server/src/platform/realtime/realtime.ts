@@ -1,0 +1,136 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { Announcement, CommandMessage } from '@randnotiz/contract/kit/message'
+import { type Result, refuse } from '@randnotiz/contract/kit/result'
+import { Server, type Socket } from 'socket.io'
+import type { z } from 'zod'
+import { CommandTable } from './command-table.js'
+import type { Caller, Deed } from './deed.js'
+import { openRedisAdapter } from './redis-adapter.js'
+import { type Allowance, TokenBuckets } from './token-buckets.js'
+
+/**
+ * socket.io on the shared HTTP server. A command comes in as `(payload, acknowledge)` and is answered with a
+ * `Result`: its payload is validated by the contract, an exception becomes `server/unavailable` and a line in the
+ * log, and a person who sends too much hears when to go on. Announcements go to rooms.
+ *
+ * Who somebody is, is read once from the cookie at the handshake; signing in or out means a new connection.
+ */
+export type Realtime = {
+  handle<C extends CommandMessage>(command: C, deed: Deed<C>): void
+  announce<A extends Announcement>(announcement: A, room: string, payload: z.output<A['payload']>): void
+  /** Connections on this instance that are in a room. */
+  occupancy(room: string): number
+  /** Names of the commands that have a handler. */
+  handled(): string[]
+  /** Hangs up on everybody signed in as this person, e.g. after signing out. */
+  disconnectPerson(userId: string): void
+  /** Hangs up on everybody and leaves Redis. The HTTP server stays for its owner to close. */
+  close(): Promise<void>
+}
+
+export type RealtimeDeps = {
+  httpServer: HttpServer
+  /** The same judgement as for HTTP requests. */
+  isOwnOrigin(request: IncomingMessage): boolean
+  viewerOf(request: IncomingMessage): Promise<Viewer>
+  log: { error(details: object, message: string): void }
+  now(): number
+  /** Without it, one process does it all. */
+  redisUrl?: string | undefined
+  /** Commands of one person, over all connections; an anonymous reader counts by connection. */
+  allowance?: Allowance
+}
+
+export const socketPath = '/socket.io/'
+
+/** The largest command is a contribution with its passage, well below this; in bytes. */
+const maxMessageSize = 256 * 1024
+const usualAllowance: Allowance = { burst: 60, perSecond: 10 }
+const personRoom = (userId: string) => `person:${userId}`
+
+export function openRealtime(deps: RealtimeDeps): Realtime {
+  const commands = new CommandTable()
+  const buckets = new TokenBuckets(deps.allowance ?? usualAllowance, deps.now)
+  const redis = deps.redisUrl === undefined ? null : openRedisAdapter(deps.redisUrl)
+  redis?.onError(error => deps.log.error({ error }, 'Redis of the realtime adapter failed'))
+  const io = openServer(deps, redis?.adapter)
+  const viewers = new WeakMap<Socket, Viewer>()
+
+  io.use((socket, next) => {
+    deps.viewerOf(socket.request).then(
+      viewer => {
+        viewers.set(socket, viewer)
+        next()
+      },
+      error => {
+        deps.log.error({ error }, 'the session of a socket could not be read')
+        next(new Error('server/unavailable'))
+      },
+    )
+  })
+
+  async function answer(
+    name: string,
+    payload: unknown,
+    caller: Caller,
+    key: string,
+  ): Promise<Result<unknown>> {
+    const retryAfter = buckets.take(key)
+    if (retryAfter > 0) return refuse('request/too-many', { retryAfter })
+    try {
+      return await commands.answer(name, payload, caller)
+    } catch (error) {
+      deps.log.error({ error, command: name }, 'a command failed')
+      return refuse('server/unavailable')
+    }
+  }
+
+  io.on('connection', socket => {
+    const caller = callerOf(socket, viewers.get(socket) ?? { kind: 'anonymous' })
+    const key = caller.viewer.kind === 'account' ? caller.viewer.id : socket.id
+    if (caller.viewer.kind === 'account') void socket.join(personRoom(caller.viewer.id))
+    socket.onAny((name: string, ...args: unknown[]) => {
+      const acknowledge = args.at(-1)
+      if (typeof acknowledge !== 'function') return
+      const payload = args.length > 1 ? args[0] : undefined
+      void answer(name, payload, caller, key).then(result => acknowledge(result))
+    })
+  })
+
+  return {
+    handle: (command, deed) => commands.handle(command, deed),
+    announce: (announcement, room, payload) => void io.to(room).emit(announcement.name, payload),
+    occupancy: room => io.of('/').adapter.rooms.get(room)?.size ?? 0,
+    handled: () => commands.names(),
+    disconnectPerson: userId => void io.in(personRoom(userId)).disconnectSockets(true),
+    close: async () => {
+      io.disconnectSockets(true)
+      await Promise.all([...io._nsps.values()].map(namespace => namespace.adapter.close()))
+      io.engine.close()
+      redis?.close()
+    },
+  }
+}
+
+type Adapter = ReturnType<typeof openRedisAdapter>['adapter']
+
+function openServer(deps: RealtimeDeps, adapter: Adapter | undefined): Server {
+  return new Server(deps.httpServer, {
+    path: socketPath,
+    serveClient: false,
+    destroyUpgrade: false,
+    transports: ['websocket', 'polling'],
+    maxHttpBufferSize: maxMessageSize,
+    allowRequest: (request, decide) => decide(null, deps.isOwnOrigin(request)),
+    ...(adapter === undefined ? {} : { adapter }),
+  })
+}
+
+function callerOf(socket: Socket, viewer: Viewer): Caller {
+  return {
+    viewer,
+    enter: async room => socket.join(room),
+    leave: async room => socket.leave(room),
+  }
+}
