@@ -1,0 +1,110 @@
+import type { DemoAnnotation } from './demo-annotation.js'
+
+export const informationMeasures: DemoAnnotation[] = [
+  {
+    document: 'push-statt-pull',
+    kind: 'idea',
+    quote: 'Die häufigste Rückmeldung war, dass die Schrift größer sein dürfte.',
+    body: 'Das war ich! 14 Punkt bitte, und schwarze Schrift auf weißem Papier, nicht grau auf grün. Am besten vorne drauf ein Kasten: Was ist diesen Monat gesperrt, wo kann ich anrufen.',
+    author: 'Heidi vom Hang',
+    daysAgo: 13,
+  },
+  {
+    document: 'statt-daten-stadtdaten',
+    kind: 'benefit',
+    quote: 'ein Abschnitt mit der Überschrift „Was diese Daten nicht zeigen“',
+    body: 'Dieser Abschnitt ist mehr wert als das schönste Diagramm. Bitte immer gleich groß setzen wie die Antwort und nicht ans Ende in Kleinschrift.',
+    author: 'Zettelkasten',
+    daysAgo: 24,
+  },
+  {
+    document: 'statt-daten-stadtdaten',
+    kind: 'cooperation',
+    quote: 'Ein privater Feinstaubfühler auf dem Balkon misst anders als ein geeichtes Gerät.',
+    body: 'Ich betreibe seit vier Jahren einen solchen Fühler und eine Wetterstation. Die Daten gebe ich gern her. Wenn Sie mir eine Woche lang ein geeichtes Gerät daneben hängen, können wir beide ausrechnen, wie weit ich danebenliege.',
+    author: 'Code_und_Kuchen',
+    daysAgo: 10,
+    replies: [
+      {
+        author: 'Campuskatze',
+        body: 'An der Hochschule gibt es ein Vergleichsgerät. Ich frage nach, ob wir es ausleihen dürfen.',
+        daysAgo: 7,
+      },
+    ],
+  },
+  {
+    document: 'qr-code-wuerfel',
+    kind: 'idea',
+    quote: 'Vor dem Rathaus braucht niemand einen Würfel.',
+    body: 'Dann her damit! Vor der Turnhalle warten jeden Nachmittag dreißig Eltern im Stehen. Dort liest jeder alles, sogar die Fluchtwegepläne.',
+    author: 'Mama von drei',
+    daysAgo: 20,
+    replies: [
+      {
+        author: 'Tarek Bensaid',
+        body: 'Aufgenommen in die Liste für die nächste Abstimmung. Wissen Sie, ob der Weg dort breit genug ist?',
+        daysAgo: 19,
+      },
+      {
+        author: 'Mama von drei',
+        body: 'Nachgemessen: gut zwei Meter, wenn keine Roller herumliegen.',
+        daysAgo: 17,
+      },
+    ],
+  },
+  {
+    document: 'qr-code-wuerfel',
+    kind: 'risk',
+    quote: 'Ein Code wird überklebt und führt auf eine fremde Seite.',
+    body: 'Alle zwei Wochen nachsehen reicht nicht. Ein falscher Code, der nach Kontodaten fragt, richtet an einem Wochenende Schaden an. Besser einen Code ins Material fräsen statt kleben, dann fällt jeder Aufkleber auf.',
+    author: 'Skeptiker58',
+    daysAgo: 12,
+  },
+  {
+    document: 'qr-code-wuerfel',
+    kind: 'question',
+    quote: 'ein Gehweg mindestens 1,80 Meter breit bleibt',
+    body: 'Gemessen bis zur Hauswand oder bis zum nächsten Aufsteller, Blumenkübel und Fahrrad? Auf dem Plan sind es oft zwei Meter, in Wirklichkeit komme ich kaum durch.',
+    author: 'rollt_weiter',
+    daysAgo: 6,
+  },
+  {
+    document: 'appmold',
+    kind: 'benefit',
+    quote: 'Alles, was die App kann, gibt es ebenso auf einer Internetseite',
+    body: 'Sehr vernünftig. Ich sitze lieber am großen Bildschirm und habe keine Lust, mir wegen der Papiertonne ein neues Gerät anzuschaffen.',
+    author: 'Opa Werner',
+    daysAgo: 25,
+  },
+  {
+    document: 'appmold',
+    kind: 'cooperation',
+    quote: 'Einmal im Monat gibt es einen offenen Abend',
+    body: 'Wir sind ein loser Kreis von acht Leuten, die sich ohnehin jeden zweiten Donnerstag zum Programmieren und Kuchenessen treffen. Einen Abend im Monat könnten wir Appmold widmen. Was wir bräuchten: eine Liste kleiner Aufgaben für Neue und jemanden, der Änderungen auch wirklich annimmt.',
+    author: 'Code_und_Kuchen',
+    daysAgo: 21,
+    replies: [
+      {
+        author: 'Mira Aldinger',
+        body: 'Das klingt wunderbar. Eine Liste mit Einstiegsaufgaben bereiten wir vor, Rückmeldung zu Änderungen sagen wir binnen fünf Werktagen zu.',
+        daysAgo: 19,
+      },
+    ],
+  },
+  {
+    document: 'appmold',
+    kind: 'idea',
+    quote: 'Ehrenamt suchen und anbieten',
+    body: 'Unbedingt, aber klein anfangen: Wer braucht am Samstag zwei helfende Hände? So etwas. Für die langen Ämter braucht es ein Gespräch, das löst keine App.',
+    author: 'Gartenzaun',
+    daysAgo: 11,
+  },
+  {
+    document: 'appmold',
+    kind: 'question',
+    quote: 'Kommt bis zum Ende der Förderung kein Verbund zustande',
+    body: 'Wie wahrscheinlich ist das denn? Mit drei Städten „sprechen“ kann vieles heißen. Steht irgendwo schriftlich, wer mitmacht, und ab wann müsste man den Stecker ziehen, damit es nicht an uns hängen bleibt?',
+    author: 'Skeptiker58',
+    daysAgo: 4,
+  },
+]

@@ -1,0 +1,6 @@
+import { buildingBlocks } from './documents/building-blocks.js'
+import type { DemoDocument } from './documents/demo-document.js'
+import { measures } from './documents/measures.js'
+
+/** Everything about the fifteen demo texts but the texts themselves, in the order in which they are shown. */
+export const demoDocuments: DemoDocument[] = [...buildingBlocks, ...measures]
