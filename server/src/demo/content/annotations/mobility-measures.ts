@@ -82,7 +82,7 @@ export const mobilityMeasures: DemoAnnotation[] = [
       },
       {
         author: 'Jonas Wittekamp',
-        body: 'Danke für beide Hinweise. Wir legen sie dem Datenschutzbeauftragten und der Begleitforschung vor.',
+        body: 'Danke für beide Hinweise. Wir legen sie der Stelle für Datenschutz und der Begleitforschung vor.',
         daysAgo: 24,
       },
     ],
