@@ -88,7 +88,7 @@ describe('documents', () => {
   })
 
   it.each([...texts.values()])('$document.slug says that it is an illustration', ({ blocks }) => {
-    expect(blocks.at(-1)).toContain('Veranschaulichung')
+    expect(blocks.at(-1)).toContain('Veranschaulichung und kein Angebot der Stadt')
   })
 })
 
