@@ -27,7 +27,7 @@ function blocksOf(markdown: string): string[] {
 function withoutMarks(line: string): string {
   return line
     .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
-    .replace(/(?<!\\)\*+/g, '')
+    .replace(/(?<!\\)\*+|^_|_$/g, '')
     .replaceAll('\\*', '*')
 }
 
