@@ -1,0 +1,37 @@
+import { Role } from '@randnotiz/contract/accounts/role'
+import { Viewer } from '@randnotiz/contract/accounts/viewer'
+import { describe, expect, it } from 'vitest'
+import { type Action, isStaff, may } from './permissions.js'
+
+const anonymous = Viewer.parse({ kind: 'anonymous' })
+const as = (role: Role) =>
+  Viewer.parse({ kind: 'account', id: 'a'.repeat(24), pseudonym: 'Jemand', role, colour: '#123456' })
+
+const open = { annotate: true, reply: true }
+const closed = { annotate: false, reply: false }
+const actions: Action[] = ['document:edit', 'annotation:create', 'annotation:reply']
+
+describe('permissions', () => {
+  it.each(actions)('refuses %s to who has not signed in, also while everything is open', action => {
+    expect(may(anonymous, action, open)).toBe('accounts/sign-in-required')
+  })
+
+  it('lets editors, facilitators and admins write the text, whatever the phase', () => {
+    const allowed = Role.options.filter(role => may(as(role), 'document:edit', closed) === null)
+    expect(allowed).toEqual(['editor', 'facilitator', 'admin'])
+    expect(may(as('participant'), 'document:edit', open)).toBe('accounts/not-permitted')
+  })
+
+  it.each(Role.options)('lets a %s annotate and reply while the phase says so, and not otherwise', role => {
+    expect(may(as(role), 'annotation:create', { annotate: true, reply: false })).toBeNull()
+    expect(may(as(role), 'annotation:reply', { annotate: true, reply: false })).toBe(
+      'publishing/phase-closed',
+    )
+    expect(may(as(role), 'annotation:reply', { annotate: false, reply: true })).toBeNull()
+    expect(may(as(role), 'annotation:create', null)).toBe('publishing/phase-closed')
+  })
+
+  it('counts everybody but participants as staff', () => {
+    expect(Role.options.filter(role => !isStaff(role))).toEqual(['participant'])
+  })
+})
