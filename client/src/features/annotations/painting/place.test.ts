@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { aText, type TestText } from '../testing/a-text.js'
+import { anAnnotation, anAnnotationOn } from '../testing/an-annotation.js'
+import { type Place, placeAnnotations } from './place.js'
+
+const first = 'Die Stadt baut zwölf Radstellplätze.'
+const second = 'Der Bus fährt jede Viertelstunde.'
+
+const screenOf = (text: TestText) => ({ text: text.index().text, index: text.index() })
+const wordsAt = (text: TestText, place: Place | undefined) =>
+  place?.type === 'attached' ? text.index().text.slice(place.range.start, place.range.end) : null
+
+test('a passage follows what staff type before it', () => {
+  const text = aText(first, second)
+  const annotation = anAnnotationOn(text.index(), 'jede Viertelstunde')
+  text.paragraph(0).insert(0, 'Ab Mai: ')
+  const [place] = placeAnnotations([annotation], screenOf(text))
+  expect(wordsAt(text, place)).toBe('jede Viertelstunde')
+  expect(place).toMatchObject({ type: 'attached', changed: false })
+})
+
+test('a passage that staff type into stays and says that it changed', () => {
+  const text = aText(first)
+  const annotation = anAnnotationOn(text.index(), 'zwölf Radstellplätze')
+  text.paragraph(0).insert(first.indexOf('Rad'), 'überdachte ')
+  const [place] = placeAnnotations([annotation], screenOf(text))
+  expect(wordsAt(text, place)).toBe('zwölf überdachte Radstellplätze')
+  expect(place).toMatchObject({ changed: true })
+})
+
+test('a passage whose words were removed is searched, not painted elsewhere', () => {
+  const text = aText(first, second)
+  const annotation = anAnnotationOn(text.index(), 'zwölf Radstellplätze')
+  text.paragraph(0).delete(first.indexOf('zwölf'), 'zwölf Radstellplätze'.length)
+  expect(placeAnnotations([annotation], screenOf(text))).toEqual([{ type: 'searching' }])
+})
+
+test('what the server has not confirmed is painted only with the quoted words', () => {
+  const text = aText(first)
+  const pending = { ...anAnnotationOn(text.index(), 'zwölf'), resolution: { status: 'pending' } as const }
+  expect(placeAnnotations([pending], screenOf(text))[0]).toMatchObject({ type: 'attached', changed: false })
+  text.paragraph(0).insert(first.indexOf('ölf'), 'xx')
+  expect(placeAnnotations([pending], screenOf(text))).toEqual([{ type: 'searching' }])
+})
+
+test('suggested, orphaned and whole-text annotations are never painted', () => {
+  const text = aText(first)
+  const exact = anAnnotationOn(text.index(), 'zwölf')
+  const { resolution } = exact
+  if (resolution.status !== 'exact') throw new Error('built as exact')
+  const suggested = { ...exact, resolution: { ...resolution, status: 'suggested' } as const }
+  const orphaned = {
+    ...exact,
+    resolution: { status: 'orphaned', resolvedAt: resolution.resolvedAt } as const,
+  }
+  const places = placeAnnotations([suggested, orphaned, anAnnotation(3), exact], screenOf(text))
+  expect(places.map(({ type }) => type)).toEqual(['suggested', 'orphaned', 'document', 'attached'])
+})
+
+test('before the live document is there, offsets count only where the words stand', () => {
+  const text = aText(first, second)
+  const annotation = anAnnotationOn(text.index(), 'jede Viertelstunde')
+  const words = text.index().text
+  expect(placeAnnotations([annotation], { text: words, index: null })[0]).toMatchObject({ type: 'attached' })
+  expect(placeAnnotations([annotation], { text: `Neu. ${words}`, index: null })).toEqual([
+    { type: 'searching' },
+  ])
+})

@@ -1,0 +1,158 @@
+/**
+ * A contribution on its way from this device to everybody.
+ *
+ *   draft ── submitted ──▶ sending ── accepted ──▶ sent        shown until the feed brings the annotation
+ *     ▲                     │    ▲
+ *     │            no answer▼    │ tried again: connected, waiting time over, page opened again
+ *     │                    waiting
+ *     │                     │
+ *     └── revised ── refused ◀── refused while sending
+ *
+ * An answer can get lost after the deed was done. So what was submitted once keeps its words and its command id until
+ * the server has answered; the server does the same command once, however often it comes. A refusal says that nothing
+ * was done: only then may the words change, under a new id.
+ */
+import { bodyLimit } from '@randnotiz/contract/annotations/annotation'
+import type { CreateAnnotation, ReplyToAnnotation } from '@randnotiz/contract/annotations/commands'
+import { AnnotationKind } from '@randnotiz/contract/annotations/kind'
+import { PassageClaim } from '@randnotiz/contract/annotations/target'
+import { AnnotationId, CommandId, DocumentId, UserId } from '@randnotiz/contract/kit/ids'
+import { Refusal } from '@randnotiz/contract/kit/refusals'
+import type { Result } from '@randnotiz/contract/kit/result'
+import { Moment } from '@randnotiz/contract/kit/wire-values'
+import { z } from 'zod'
+
+/** What a person has written so far. Longer than allowed is possible here: nobody's words are cut. */
+export const Words = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('annotation'),
+    passage: PassageClaim.nullable(),
+    kind: AnnotationKind,
+    body: z.string(),
+    /** Kept also while another kind is chosen. */
+    replacement: z.string(),
+  }),
+  z.object({ type: z.literal('reply'), annotationId: AnnotationId, body: z.string() }),
+])
+export type Words = z.infer<typeof Words>
+export type AnnotationWords = Extract<Words, { type: 'annotation' }>
+export type ReplyWords = Extract<Words, { type: 'reply' }>
+
+const State = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('draft') }),
+  z.object({ type: z.literal('sending'), attempt: z.number().int().positive() }),
+  /** Not before `retryAfter` seconds, when the server has asked for that. */
+  z.object({
+    type: z.literal('waiting'),
+    attempt: z.number().int().positive(),
+    retryAfter: z.number().nullable(),
+  }),
+  z.object({ type: z.literal('refused'), refusal: Refusal }),
+  z.object({ type: z.literal('sent'), annotationId: AnnotationId }),
+])
+
+export const Contribution = z.object({
+  commandId: CommandId,
+  documentId: DocumentId,
+  /** Who wrote it; null for somebody who has not signed in yet. It is sent under no other name. */
+  author: UserId.nullable(),
+  startedAt: Moment,
+  words: Words,
+  state: State,
+})
+export type Contribution = z.infer<typeof Contribution>
+
+export type ContributionEvent =
+  | { type: 'submitted'; author: UserId }
+  | { type: 'answered'; result: Result<{ id: AnnotationId }> }
+  | { type: 'unanswered' }
+  | { type: 'tried-again' }
+  | { type: 'revised'; commandId: CommandId; words: Words }
+
+/** Refusals that pass by themselves. */
+const passing: ReadonlySet<Refusal['code']> = new Set(['server/unavailable', 'request/too-many'])
+
+/** The contribution after an event; unchanged when the event means nothing in its state. */
+export function advance(contribution: Contribution, event: ContributionEvent): Contribution {
+  const { state } = contribution
+  switch (event.type) {
+    case 'submitted':
+      if (state.type !== 'draft') return contribution
+      return { ...contribution, author: event.author, state: { type: 'sending', attempt: 1 } }
+    case 'answered':
+      return state.type === 'sending' ? answered(contribution, event.result) : contribution
+    case 'unanswered':
+      if (state.type !== 'sending') return contribution
+      return { ...contribution, state: { ...state, type: 'waiting', retryAfter: null } }
+    case 'tried-again':
+      if (state.type !== 'waiting') return contribution
+      return { ...contribution, state: { type: 'sending', attempt: state.attempt + 1 } }
+    case 'revised':
+      return revised(contribution, event)
+  }
+}
+
+function answered(contribution: Contribution, result: Result<{ id: AnnotationId }>): Contribution {
+  const attempt = contribution.state.type === 'sending' ? contribution.state.attempt : 1
+  if (result.ok) return { ...contribution, state: { type: 'sent', annotationId: result.value.id } }
+  const { refusal } = result
+  if (!passing.has(refusal.code)) return { ...contribution, state: { type: 'refused', refusal } }
+  return { ...contribution, state: { type: 'waiting', attempt, retryAfter: refusal.retryAfter ?? null } }
+}
+
+function revised(
+  contribution: Contribution,
+  { commandId, words }: Extract<ContributionEvent, { type: 'revised' }>,
+): Contribution {
+  switch (contribution.state.type) {
+    case 'draft':
+      return { ...contribution, words }
+    case 'refused':
+      return { ...contribution, commandId, words, state: { type: 'draft' } }
+    case 'sending':
+    case 'waiting':
+    case 'sent':
+      return contribution
+  }
+}
+
+export function createCommand({ commandId, documentId, words }: Contribution): CreateAnnotation | null {
+  if (words.type !== 'annotation') return null
+  const { passage, kind, body, replacement } = words
+  return { commandId, documentId, passage, kind, body, replacement: kind === 'wording' ? replacement : null }
+}
+
+export function replyCommand({ commandId, words }: Contribution): ReplyToAnnotation | null {
+  return words.type === 'reply' ? { commandId, annotationId: words.annotationId, body: words.body } : null
+}
+
+export type Mistake = { field: 'body' | 'replacement'; problem: 'missing' | 'too-long' | 'unchanged' }
+
+/** What is wrong with the words before they are sent; the server judges again. */
+export function mistakesIn(words: Words): Mistake[] {
+  const mistakes: Mistake[] = []
+  const body = lengthProblem(words.body)
+  if (body !== null) mistakes.push({ field: 'body', problem: body })
+  if (words.type !== 'annotation' || words.kind !== 'wording') return mistakes
+  const replacement =
+    lengthProblem(words.replacement) ??
+    (words.replacement.trim() === words.passage?.exact.trim() ? 'unchanged' : null)
+  if (replacement !== null) mistakes.push({ field: 'replacement', problem: replacement })
+  return mistakes
+}
+
+function lengthProblem(text: string): 'missing' | 'too-long' | null {
+  const { length } = text.trim()
+  if (length === 0) return 'missing'
+  return length > bodyLimit ? 'too-long' : null
+}
+
+/** Whether a draft is worth keeping. */
+export function saysSomething(words: Words): boolean {
+  if (words.body.trim() !== '') return true
+  return (
+    words.type === 'annotation' &&
+    words.kind === 'wording' &&
+    words.replacement.trim() !== (words.passage?.exact.trim() ?? '')
+  )
+}
