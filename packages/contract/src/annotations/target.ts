@@ -34,7 +34,11 @@ export const PassageClaim = z.object({
   /** Yjs state vector of the text on the screen. */
   stateVector: Base64,
   range: TextRange,
-  exact: z.string().min(1).max(passageLimit),
+  /** Longer ones than `passageLimit` are refused by name, not as a broken request. */
+  exact: z
+    .string()
+    .min(1)
+    .max(passageLimit * 16),
   crdt: CrdtRange,
 })
 export type PassageClaim = z.infer<typeof PassageClaim>

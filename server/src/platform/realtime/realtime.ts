@@ -4,6 +4,7 @@ import type { Announcement, CommandMessage } from '@randnotiz/contract/kit/messa
 import { type Result, refuse } from '@randnotiz/contract/kit/result'
 import { Server, type Socket } from 'socket.io'
 import type { z } from 'zod'
+import type { Clock } from '../clock.js'
 import { CommandTable } from './command-table.js'
 import type { Caller, Deed } from './deed.js'
 import { openRedisAdapter } from './redis-adapter.js'
@@ -35,7 +36,7 @@ export type RealtimeDeps = {
   isOwnOrigin(request: IncomingMessage): boolean
   viewerOf(request: IncomingMessage): Promise<Viewer>
   log: { error(details: object, message: string): void }
-  now(): number
+  clock: Clock
   /** Without it, one process does it all. */
   redisUrl?: string | undefined
   /** Commands of one person, over all connections; an anonymous reader counts by connection. */
@@ -51,7 +52,7 @@ const personRoom = (userId: string) => `person:${userId}`
 
 export function openRealtime(deps: RealtimeDeps): Realtime {
   const commands = new CommandTable()
-  const buckets = new TokenBuckets(deps.allowance ?? usualAllowance, deps.now)
+  const buckets = new TokenBuckets(deps.allowance ?? usualAllowance, () => deps.clock.now().getTime())
   const redis = deps.redisUrl === undefined ? null : openRedisAdapter(deps.redisUrl)
   redis?.onError(error => deps.log.error({ error }, 'Redis of the realtime adapter failed'))
   const io = openServer(deps, redis?.adapter)

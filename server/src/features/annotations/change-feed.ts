@@ -1,0 +1,102 @@
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import { type FeedPage, feedPageSize } from '@randnotiz/contract/annotations/change-feed'
+import type { AnnotationId, DocumentId } from '@randnotiz/contract/kit/ids'
+import type { AnnotationStore } from './storage/annotation-store.js'
+import type { ChangeRow, ChangeRows } from './storage/change-rows.js'
+import type { ViewAnnotations } from './view.js'
+
+export type AnnounceChange = (documentId: DocumentId, seq: number, annotation: Annotation) => void
+
+type Parts = {
+  annotations: AnnotationStore
+  changes: ChangeRows
+  view: ViewAnnotations
+  announce: AnnounceChange
+}
+
+/** Rows looked through for one page: some annotations change often. */
+const rowsPerPage = 1_000
+
+/**
+ * From a written annotation to everybody's screen. The annotation is written first, marked unannounced in the same
+ * write. `flush` then gives every marked annotation of a document a row in the feed, announces the rows in order with
+ * the annotations as they stand by then, and takes the marks away.
+ *
+ * A crash between any two of these steps leaves the mark, and the next flush (at start, or when somebody follows the
+ * document) does the rest; at worst a change is announced twice, never not at all. Flushes of one document run one
+ * after the other; those that pile up meanwhile become one.
+ */
+export class ChangeFeed {
+  #parts: Parts
+  #running = new Map<DocumentId, Promise<void>>()
+  #waiting = new Map<DocumentId, Promise<void>>()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Resolves when every change that was written before the call stands in the feed and has been announced. */
+  flush(documentId: DocumentId): Promise<void> {
+    const waiting = this.#waiting.get(documentId)
+    if (waiting) return waiting
+    const running = this.#running.get(documentId)
+    if (!running) return this.#run(documentId)
+    const next = running
+      .catch(() => undefined)
+      .then(() => {
+        this.#waiting.delete(documentId)
+        return this.#run(documentId)
+      })
+    this.#waiting.set(documentId, next)
+    return next
+  }
+
+  /** The stretch of the feed behind `since`; see the contract's `FeedPage`. */
+  async page(documentId: DocumentId, since: number): Promise<FeedPage> {
+    const { annotations, changes, view } = this.#parts
+    const head = await changes.head(documentId)
+    const { last, ids } = firstAnnotations(await changes.since(documentId, since, rowsPerPage))
+    const records = await annotations.byIds(ids)
+    // Nothing behind `since` leads to the head, also for a client that comes with a number from another database.
+    const upTo = last ?? head
+    return { documentId, upTo, head: Math.max(head, upTo), annotations: await view(records) }
+  }
+
+  #run(documentId: DocumentId): Promise<void> {
+    const run = this.#announceAll(documentId).finally(() => {
+      if (this.#running.get(documentId) === run) this.#running.delete(documentId)
+    })
+    this.#running.set(documentId, run)
+    return run
+  }
+
+  async #announceAll(documentId: DocumentId): Promise<void> {
+    const { annotations, changes, view, announce } = this.#parts
+    const changed = await annotations.unannounced(documentId)
+    if (changed.length === 0) return
+    const rows = await changes.append(
+      documentId,
+      changed.map(record => record._id),
+    )
+    // Read again: what goes out under a number must not be older than what another process sent under a lower one.
+    const standing = await view(await annotations.byIds(changed.map(record => record._id)))
+    const byId = new Map(standing.map(annotation => [annotation.id, annotation]))
+    for (const { seq, annotationId } of rows) {
+      const annotation = byId.get(annotationId)
+      if (annotation) announce(documentId, seq, annotation)
+    }
+    await annotations.markAnnounced(changed)
+  }
+}
+
+/** As many rows as name at most `feedPageSize` different annotations. */
+function firstAnnotations(rows: ChangeRow[]): { last: number | null; ids: AnnotationId[] } {
+  const ids = new Set<AnnotationId>()
+  let last: number | null = null
+  for (const { seq, annotationId } of rows) {
+    if (ids.size === feedPageSize && !ids.has(annotationId)) break
+    ids.add(annotationId)
+    last = seq
+  }
+  return { last, ids: [...ids] }
+}

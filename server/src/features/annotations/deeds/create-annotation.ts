@@ -1,0 +1,90 @@
+import { describePassage } from '@randnotiz/anchoring'
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import type { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
+import type { Resolution } from '@randnotiz/contract/annotations/resolution'
+import type { Target } from '@randnotiz/contract/annotations/target'
+import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import { checkCreation } from '@randnotiz/domain/annotations/creation'
+import { resolveTarget } from '../passage/resolve-target.js'
+import { type VerifiedPassage, verifyClaim } from '../passage/verify-claim.js'
+import { commandDigest } from './digest.js'
+import type { DeedParts } from './parts.js'
+import { announced, earlierAnswer } from './receipt.js'
+
+/** Attaches a contribution to a passage, or to the whole text. Carried out at most once for each command id. */
+export async function createAnnotation(
+  parts: DeedParts,
+  command: CreateAnnotation,
+  viewer: Viewer,
+): Promise<Result<Annotation>> {
+  if (viewer.kind !== 'account') return refuse('accounts/sign-in-required')
+  const receipt = {
+    authorId: viewer.id,
+    commandId: command.commandId,
+    commandDigest: commandDigest(command),
+  }
+  const earlier = await earlierAnswer(parts, receipt)
+  if (earlier) return earlier
+  const allowed = await parts.askPermission(viewer, 'annotate', command.documentId)
+  if (!allowed.ok) return allowed
+  const sensible = checkCreation(command)
+  if (!sensible.ok) return sensible
+  const retryAfter = parts.writingPause(viewer.id)
+  if (retryAfter > 0) return refuse('request/too-many', { retryAfter })
+
+  const placed = await place(parts, command)
+  if (!placed.ok) return placed
+  const { documentId, kind, body, replacement } = command
+  const record = await parts.annotations.insert({
+    ...receipt,
+    ...placed.value,
+    documentId,
+    kind,
+    body,
+    replacement,
+    createdAt: parts.clock.now(),
+  })
+  if (record) {
+    parts.events.emit('annotations/count-changed', { documentId })
+    return announced(parts, record)
+  }
+  // Another connection of the same person was faster with the same command.
+  return (await earlierAnswer(parts, receipt)) ?? refuse('server/unavailable')
+}
+
+type Placed = { target: Target; resolution: Resolution }
+
+async function place(parts: DeedParts, command: CreateAnnotation): Promise<Result<Placed>> {
+  const { documentId, passage } = command
+  const live = await parts.liveText(documentId)
+  if (live === null) return refuse('documents/unknown')
+  parts.recentTexts.remember(documentId, { stateVector: live.stateVector, text: live.index.text })
+  if (passage === null)
+    return accept({ target: { kind: 'document', documentId }, resolution: { status: 'pending' } })
+  const verified = verifyClaim(passage, {
+    live,
+    remembered: parts.recentTexts.find(documentId, passage.stateVector),
+  })
+  if (!verified.ok) return verified
+  const target = await keepTarget(parts, command, verified.value)
+  const resolution = resolveTarget({ target, originText: verified.value.text }, live, parts.clock.now())
+  return accept({ target, resolution })
+}
+
+async function keepTarget(
+  parts: DeedParts,
+  { documentId }: CreateAnnotation,
+  { text, range, crdt, stateVector }: VerifiedPassage,
+): Promise<Extract<Target, { kind: 'passage' }>> {
+  const textStateId = await parts.textStates.keep(documentId, text, parts.clock.now())
+  return {
+    kind: 'passage',
+    documentId,
+    textStateId,
+    quote: describePassage(text, range),
+    range,
+    crdt,
+    stateVector,
+  }
+}

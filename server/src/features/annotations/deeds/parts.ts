@@ -1,0 +1,36 @@
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { DocumentId } from '@randnotiz/contract/kit/ids'
+import type { Result } from '@randnotiz/contract/kit/result'
+import type { Clock } from '../../../platform/clock.js'
+import type { EventBus } from '../../../platform/domain-events.js'
+import type { ChangeFeed } from '../change-feed.js'
+import type { ReadLiveText } from '../live-text.js'
+import type { RecentTexts } from '../passage/recent-texts.js'
+import type { AnnotationStore } from '../storage/annotation-store.js'
+import type { TextStates } from '../storage/text-states.js'
+import type { ViewAnnotations } from '../view.js'
+
+/** Whether a person may do this on a document here and now; `documents/unknown` when there is none. */
+export type AskPermission = (
+  viewer: Viewer,
+  action: 'annotate' | 'reply',
+  documentId: DocumentId,
+) => Promise<Result<null>>
+
+/** Seconds a person has to wait before writing once more; 0 when free to go on. */
+export type WritingPause = (userId: string) => number
+
+/** What the deeds are done with. */
+export type DeedParts = {
+  annotations: AnnotationStore
+  textStates: TextStates
+  feed: ChangeFeed
+  view: ViewAnnotations
+  liveText: ReadLiveText
+  documentExists(documentId: DocumentId): Promise<boolean>
+  recentTexts: RecentTexts
+  askPermission: AskPermission
+  writingPause: WritingPause
+  events: EventBus
+  clock: Clock
+}

@@ -1,0 +1,36 @@
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import type { ReplyToAnnotation } from '@randnotiz/contract/annotations/commands'
+import { type Result, refuse } from '@randnotiz/contract/kit/result'
+import { checkReply } from '@randnotiz/domain/annotations/creation'
+import { commandDigest } from './digest.js'
+import type { DeedParts } from './parts.js'
+import { announced, earlierAnswer } from './receipt.js'
+
+/** Answers an annotation; one level only. Carried out at most once for each command id. */
+export async function replyToAnnotation(
+  parts: DeedParts,
+  command: ReplyToAnnotation,
+  viewer: Viewer,
+): Promise<Result<Annotation>> {
+  if (viewer.kind !== 'account') return refuse('accounts/sign-in-required')
+  const receipt = {
+    authorId: viewer.id,
+    commandId: command.commandId,
+    commandDigest: commandDigest(command),
+  }
+  const earlier = await earlierAnswer(parts, receipt)
+  if (earlier) return earlier
+  const record = await parts.annotations.byId(command.annotationId)
+  if (record === null) return refuse('annotations/unknown')
+  const allowed = await parts.askPermission(viewer, 'reply', record.documentId)
+  if (!allowed.ok) return allowed
+  const sensible = checkReply(command)
+  if (!sensible.ok) return sensible
+  const retryAfter = parts.writingPause(viewer.id)
+  if (retryAfter > 0) return refuse('request/too-many', { retryAfter })
+
+  const reply = { ...receipt, body: command.body, createdAt: parts.clock.now() }
+  if (await parts.annotations.addReply(record._id, reply)) return announced(parts, record)
+  return (await earlierAnswer(parts, receipt)) ?? refuse('annotations/unknown')
+}

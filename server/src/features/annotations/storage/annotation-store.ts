@@ -1,0 +1,125 @@
+import type { Resolution } from '@randnotiz/contract/annotations/resolution'
+import { type AnnotationId, type CommandId, DocumentId, type UserId } from '@randnotiz/contract/kit/ids'
+import { type QueryFilter, Types } from 'mongoose'
+import { isDuplicateKey } from './duplicate-key.js'
+import type { AnnotationModels } from './models.js'
+import { AnnotationRecord, type NewAnnotation, type NewReply, stored } from './record.js'
+
+/** A resolution that a record of this revision should get. */
+export type ResolutionUpdate = { annotationId: AnnotationId; revision: number; resolution: Resolution }
+
+/**
+ * The annotations with their replies. Every change raises `revision` and marks the record unannounced in the same
+ * write; the change feed does the rest.
+ */
+export class AnnotationStore {
+  #annotations: AnnotationModels['annotations']
+
+  constructor(models: AnnotationModels) {
+    this.#annotations = models.annotations
+  }
+
+  /** Answers the record, or null when this author's command has been carried out already. */
+  async insert(annotation: NewAnnotation): Promise<AnnotationRecord | null> {
+    const row = { ...annotation, _id: new Types.ObjectId(), replies: [], revision: 1, unannounced: true }
+    try {
+      const created = await this.#annotations.create(row)
+      return AnnotationRecord.parse(created.toObject())
+    } catch (error) {
+      if (isDuplicateKey(error)) return null
+      throw error
+    }
+  }
+
+  /** Answers whether the reply was added; not when the annotation is unknown or has this author's command already. */
+  async addReply(annotationId: AnnotationId, reply: NewReply): Promise<boolean> {
+    const { authorId, commandId } = reply
+    try {
+      const { modifiedCount } = await this.#annotations.updateOne(
+        { _id: annotationId, replies: { $not: { $elemMatch: { authorId, commandId } } } },
+        { $push: { replies: reply }, $inc: { revision: 1 }, $set: { unannounced: true } },
+      )
+      return modifiedCount === 1
+    } catch (error) {
+      if (isDuplicateKey(error)) return false
+      throw error
+    }
+  }
+
+  /** Leaves alone what changed since it was read; answers how many were written. */
+  async setResolutions(updates: ResolutionUpdate[]): Promise<number> {
+    if (updates.length === 0) return 0
+    const { modifiedCount } = await this.#annotations.bulkWrite(
+      updates.map(({ annotationId, revision, resolution }) => ({
+        updateOne: {
+          filter: { _id: annotationId, revision },
+          update: { $set: { resolution, unannounced: true }, $inc: { revision: 1 } },
+        },
+      })),
+      { ordered: false },
+    )
+    return modifiedCount
+  }
+
+  async byId(id: AnnotationId): Promise<AnnotationRecord | null> {
+    const [record] = await this.byIds([id])
+    return record ?? null
+  }
+
+  /** In the order of their creation. */
+  async byIds(ids: AnnotationId[]): Promise<AnnotationRecord[]> {
+    return this.#read({ _id: { $in: ids } })
+  }
+
+  async ofDocument(documentId: DocumentId): Promise<AnnotationRecord[]> {
+    return this.#read({ documentId })
+  }
+
+  /** The annotation in which an author's command left its trace. */
+  async byCommand(authorId: UserId, commandId: CommandId): Promise<AnnotationRecord | null> {
+    const [created] = await this.#read({ authorId, commandId })
+    if (created) return created
+    const [repliedTo] = await this.#read({ replies: { $elemMatch: { authorId, commandId } } })
+    return repliedTo ?? null
+  }
+
+  async unannounced(documentId: DocumentId): Promise<AnnotationRecord[]> {
+    return this.#read({ documentId, unannounced: true })
+  }
+
+  async documentsWithUnannounced(): Promise<DocumentId[]> {
+    return this.#documentIds({ unannounced: true })
+  }
+
+  async documents(): Promise<DocumentId[]> {
+    return this.#documentIds({})
+  }
+
+  /** Leaves the mark on records that changed again in the meantime. */
+  async markAnnounced(records: AnnotationRecord[]): Promise<void> {
+    if (records.length === 0) return
+    await this.#annotations.bulkWrite(
+      records.map(({ _id, revision }) => ({
+        updateOne: { filter: { _id, revision }, update: { $unset: { unannounced: true } } },
+      })),
+      { ordered: false },
+    )
+  }
+
+  async countByDocument(): Promise<Map<DocumentId, number>> {
+    const counts = await this.#annotations.aggregate<{ _id: Types.ObjectId; count: number }>([
+      { $group: { _id: '$documentId', count: { $sum: 1 } } },
+    ])
+    return new Map(counts.map(({ _id, count }) => [DocumentId.parse(_id.toHexString()), count]))
+  }
+
+  async #read(filter: QueryFilter<unknown>): Promise<AnnotationRecord[]> {
+    const rows = await this.#annotations.find(filter).sort({ _id: 1 }).lean()
+    return rows.map(row => AnnotationRecord.parse(row))
+  }
+
+  async #documentIds(filter: { unannounced?: true }): Promise<DocumentId[]> {
+    const ids = await this.#annotations.distinct('documentId', filter)
+    return ids.map(id => stored(DocumentId).parse(id))
+  }
+}

@@ -1,0 +1,73 @@
+import { type Connection, Schema } from 'mongoose'
+
+const id = Schema.Types.ObjectId
+const mixed = { type: Schema.Types.Mixed, required: true }
+const text = { type: String, required: true }
+const moment = { type: Date, required: true }
+const options = { versionKey: false, minimize: false, autoIndex: false } as const
+
+const reply = new Schema({
+  authorId: { type: id, required: true },
+  body: text,
+  createdAt: moment,
+  commandId: text,
+  commandDigest: text,
+})
+
+/**
+ * `revision` counts the changes of an annotation; `unannounced` is set together with each of them and taken away
+ * once the change stands in the feed. What still carries it after a crash is announced then.
+ */
+const annotation = new Schema(
+  {
+    documentId: { type: id, required: true },
+    target: mixed,
+    resolution: mixed,
+    kind: text,
+    body: text,
+    replacement: { type: String, default: null },
+    authorId: { type: id, required: true },
+    createdAt: moment,
+    replies: { type: [reply], default: [] },
+    commandId: text,
+    commandDigest: text,
+    revision: { type: Number, required: true },
+    unannounced: Boolean,
+  },
+  { ...options, collection: 'annotations' },
+)
+annotation.index({ authorId: 1, commandId: 1 }, { unique: true })
+annotation.index(
+  { 'replies.authorId': 1, 'replies.commandId': 1 },
+  { unique: true, partialFilterExpression: { 'replies.commandId': { $exists: true } } },
+)
+annotation.index({ documentId: 1, _id: 1 })
+annotation.index({ documentId: 1, unannounced: 1 }, { partialFilterExpression: { unannounced: true } })
+
+/** The change feed: `seq` of a document has no gaps. Rows are never changed nor removed. */
+const change = new Schema(
+  {
+    documentId: { type: id, required: true },
+    seq: { type: Number, required: true },
+    annotationId: { type: id, required: true },
+  },
+  { ...options, collection: 'annotationChanges' },
+)
+change.index({ documentId: 1, seq: 1 }, { unique: true })
+
+/** The plain text of every state that somebody annotated; kept for good. */
+const textState = new Schema(
+  { documentId: { type: id, required: true }, hash: text, text, createdAt: moment },
+  { ...options, collection: 'textStates' },
+)
+textState.index({ documentId: 1, hash: 1 }, { unique: true })
+
+export function annotationModels(connection: Connection) {
+  return {
+    annotations: connection.model('Annotation', annotation),
+    changes: connection.model('AnnotationChange', change),
+    textStates: connection.model('TextState', textState),
+  }
+}
+
+export type AnnotationModels = ReturnType<typeof annotationModels>

@@ -1,0 +1,61 @@
+import { Annotation, Reply } from '@randnotiz/contract/annotations/annotation'
+import {
+  AnnotationId,
+  CommandId,
+  type DocumentId,
+  DocumentId as DocumentIdShape,
+  ReplyId,
+  UserId,
+} from '@randnotiz/contract/kit/ids'
+import { Types } from 'mongoose'
+import { z } from 'zod'
+
+/** An id as MongoDB stores it, as the contract names it. */
+export function stored<Id extends z.ZodType<string, string>>(id: Id) {
+  return z
+    .instanceof(Types.ObjectId)
+    .transform(value => value.toHexString())
+    .pipe(id)
+}
+
+const storedMoment = z.date().transform(date => date.toISOString())
+
+/** What makes a retry recognisable: the client's id of the deed, and a hash of everything else it said. */
+const receipt = { commandId: CommandId, commandDigest: z.string() }
+
+export const ReplyRecord = z.object({
+  _id: stored(ReplyId),
+  authorId: stored(UserId),
+  body: Reply.shape.body,
+  createdAt: storedMoment,
+  ...receipt,
+})
+export type ReplyRecord = z.output<typeof ReplyRecord>
+
+/** An annotation with its replies, as it comes out of the database. */
+export const AnnotationRecord = z.object({
+  _id: stored(AnnotationId),
+  documentId: stored(DocumentIdShape),
+  target: Annotation.shape.target,
+  resolution: Annotation.shape.resolution,
+  kind: Annotation.shape.kind,
+  body: Annotation.shape.body,
+  replacement: Annotation.shape.replacement,
+  authorId: stored(UserId),
+  createdAt: storedMoment,
+  replies: z.array(ReplyRecord),
+  ...receipt,
+  /** Counts the changes of this record, from 1. */
+  revision: z.number().int().positive(),
+})
+export type AnnotationRecord = z.output<typeof AnnotationRecord>
+
+export type Receipt = { authorId: UserId; commandId: CommandId; commandDigest: string }
+
+export type NewAnnotation = Receipt &
+  Pick<AnnotationRecord, 'target' | 'resolution' | 'kind' | 'body' | 'replacement'> & {
+    documentId: DocumentId
+    createdAt: Date
+  }
+
+export type NewReply = Receipt & { body: string; createdAt: Date }

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { type DocumentId, TextStateId } from '@randnotiz/contract/kit/ids'
+import { isDuplicateKey } from './duplicate-key.js'
+import type { AnnotationModels } from './models.js'
+import { stored } from './record.js'
+
+/** The plain texts that annotations quote. Each text of a document is kept once, and for good. */
+export class TextStates {
+  #states: AnnotationModels['textStates']
+
+  constructor(models: AnnotationModels) {
+    this.#states = models.textStates
+  }
+
+  /** Stores a text unless it is stored already; answers its id either way. */
+  async keep(documentId: DocumentId, text: string, createdAt: Date): Promise<TextStateId> {
+    const hash = createHash('sha256').update(text).digest('hex')
+    const known = await this.#states.findOne({ documentId, hash }, { _id: 1 }).lean()
+    if (known) return stored(TextStateId).parse(known._id)
+    try {
+      const created = await this.#states.create({ documentId, hash, text, createdAt })
+      return stored(TextStateId).parse(created._id)
+    } catch (error) {
+      if (isDuplicateKey(error)) return this.keep(documentId, text, createdAt)
+      throw error
+    }
+  }
+
+  async texts(ids: TextStateId[]): Promise<Map<TextStateId, string>> {
+    const states = await this.#states.find({ _id: { $in: ids } }).lean()
+    return new Map(states.map(state => [stored(TextStateId).parse(state._id), state.text]))
+  }
+}
