@@ -1,0 +1,16 @@
+import { accept, type Result } from '@randnotiz/contract/kit/result'
+import type { EventBus } from '../../../platform/domain-events.js'
+import type { CallContext } from '../../../platform/http/call-context.js'
+import type { Sessions } from '../sessions.js'
+
+export type SignOutParts = { sessions: Sessions; events: EventBus }
+
+/** Without a session it does nothing, gladly. */
+export async function signOut(
+  { sessions, events }: SignOutParts,
+  context: CallContext,
+): Promise<Result<null>> {
+  context.setCookies(await sessions.close(context.headers))
+  if (context.viewer.kind === 'account') events.emit('accounts/session-ended', { userId: context.viewer.id })
+  return accept(null)
+}

@@ -1,0 +1,60 @@
+import type { Role } from '@randnotiz/contract/accounts/role'
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { Author } from '@randnotiz/contract/annotations/annotation'
+import type { UserId } from '@randnotiz/contract/kit/ids'
+import { isStaff } from '@randnotiz/domain/accounts/permissions'
+import type { EventBus } from '../../platform/domain-events.js'
+import type { Mount } from '../../platform/http/endpoint-table.js'
+import type { RateLimiter } from '../../platform/http/rate-limit.js'
+import { createAccount, type NewAccount } from './account-creation.js'
+import { AccountStore, type PersonRecord } from './account-store.js'
+import { type AuthSettings, createAuth } from './auth.js'
+import { mountAccounts } from './http.js'
+import { Sessions } from './sessions.js'
+
+export type { NewAccount } from './account-creation.js'
+export { accountMigrations } from './models.js'
+
+/** The door of the accounts. */
+export type Accounts = {
+  /** Whose session is in a request's cookies; for HTTP, socket.io and collab alike. */
+  viewerOf(headers: Headers): Promise<Viewer>
+  /** How people sign what they write. Who has no account any more is missing. */
+  authors(ids: readonly UserId[]): Promise<Map<UserId, Author>>
+  authorByPseudonym(pseudonym: string): Promise<Author | null>
+  /** Says so by `accounts/role-changed`, so that open connections are judged anew. */
+  changeRole(id: UserId, role: Role): Promise<void>
+  /** For people who do not sign up themselves. Does nothing when the address has an account. */
+  create(account: NewAccount): Promise<void>
+  mount(mount: Mount): void
+}
+
+export type AccountsParts = AuthSettings & { events: EventBus; limiter: RateLimiter }
+
+export function openAccounts(parts: AccountsParts): Accounts {
+  const auth = createAuth(parts)
+  const accounts = new AccountStore(parts.connection)
+  const sessions = new Sessions(auth)
+  return {
+    viewerOf: headers => sessions.viewerOf(headers),
+    authors: async ids => {
+      const people = await accounts.byIds([...new Set(ids)])
+      return new Map(people.map(person => [person._id, authorFrom(person)]))
+    },
+    authorByPseudonym: async pseudonym => {
+      const person = await accounts.byPseudonym(pseudonym)
+      return person && authorFrom(person)
+    },
+    changeRole: async (id, role) => {
+      if (await accounts.setRole(id, role)) parts.events.emit('accounts/role-changed', { userId: id })
+    },
+    create: async account => {
+      await createAccount(auth, account)
+    },
+    mount: mount => mountAccounts(mount, { ...parts, auth, accounts, sessions }),
+  }
+}
+
+function authorFrom({ _id: id, name: pseudonym, role }: PersonRecord): Author {
+  return { id, pseudonym, staff: isStaff(role) }
+}

@@ -1,0 +1,45 @@
+/**
+ * How a feature tells those to its right, which it must not import, that something happened. Each feature adds its
+ * events to this table; a listener that fails is logged and disturbs neither the deed nor other listeners.
+ */
+export type DomainEvents = {
+  'accounts/role-changed': { userId: string }
+  'accounts/session-ended': { userId: string }
+  /** The live text has changed since the last event, at most about once a second. */
+  'documents/text-changed': { documentId: string }
+  /** Somebody opened or left a document. */
+  'documents/readers-changed': { documentId: string }
+  /** An annotation was added to a document or taken from it. */
+  'annotations/count-changed': { documentId: string }
+}
+
+type Listener<Event> = (event: Event) => void | Promise<void>
+type Listeners = { [Name in keyof DomainEvents]: Set<Listener<DomainEvents[Name]>> }
+
+export type EventBus = {
+  emit<Name extends keyof DomainEvents>(name: Name, event: DomainEvents[Name]): void
+  /** Answers how to stop listening. */
+  on<Name extends keyof DomainEvents>(name: Name, listener: Listener<DomainEvents[Name]>): () => void
+}
+
+export function createEventBus(log: { error(details: object, message: string): void }): EventBus {
+  const listeners: Listeners = {
+    'accounts/role-changed': new Set(),
+    'accounts/session-ended': new Set(),
+    'documents/text-changed': new Set(),
+    'documents/readers-changed': new Set(),
+    'annotations/count-changed': new Set(),
+  }
+  return {
+    emit(name, event) {
+      for (const listener of listeners[name]) {
+        const run = async () => listener(event)
+        run().catch(error => log.error({ error, event: name }, 'a listener failed'))
+      }
+    },
+    on(name, listener) {
+      listeners[name].add(listener)
+      return () => void listeners[name].delete(listener)
+    },
+  }
+}

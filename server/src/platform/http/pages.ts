@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import type { CallEndpoint, RenderedPage } from '@randnotiz/contract/kit/page'
+import express, { type RequestHandler, Router } from 'express'
+import type { ClientBundle } from './client-bundle.js'
+import type { EndpointTable } from './endpoint-table.js'
+import { languageCookie, languageOf } from './language.js'
+import type { ReadContext } from './read-context.js'
+
+export type PagesParts = {
+  bundle: ClientBundle | null
+  endpoints: EndpointTable
+  readContext: ReadContext
+  https: boolean
+}
+
+/** Every address that is not an endpoint, rendered here so that it reads without JavaScript. */
+export function createPages(parts: PagesParts): Router {
+  const router = Router()
+  const { bundle } = parts
+  if (bundle === null) {
+    router.get('/{*path}', (_request, response) => {
+      response.status(503).type('text/plain').send('The pages have not been built yet: npm run build')
+    })
+    return router
+  }
+  router.use(
+    '/assets',
+    // Their names carry a hash of their content.
+    express.static(join(bundle.browserDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  )
+  router.use(express.static(bundle.browserDir, { index: false, maxAge: '1h' }))
+  router.get('/{*path}', renderPage(parts, bundle))
+  return router
+}
+
+function renderPage({ endpoints, readContext, https }: PagesParts, bundle: ClientBundle): RequestHandler {
+  return async (request, response, next) => {
+    if (!request.accepts('html')) return next()
+    const context = await readContext(request, response)
+    const { language, chosen } = languageOf(request)
+    if (chosen) context.setCookies([languageCookie(language, https)])
+    const call: CallEndpoint = (endpoint, input) => endpoints.call(endpoint, input, context)
+    const page = { url: request.originalUrl, language, viewer: context.viewer }
+    const rendered = await bundle.renderPage(page, call)
+    response.setHeader('Cache-Control', 'private, no-cache')
+    response.vary('Cookie, Accept-Language')
+    if (rendered.kind === 'redirect') return response.redirect(302, rendered.location)
+    response
+      .status(rendered.status)
+      .type('html')
+      .send(fillTemplate(bundle.template, language, rendered))
+  }
+}
+
+type Page = Extract<RenderedPage, { kind: 'page' }>
+
+/** Puts the parts in place. One pass, so that a text that looks like a placeholder stays a text. */
+export function fillTemplate(template: string, language: string, page: Page): string {
+  const parts: Record<string, string> = {
+    '%lang%': language,
+    '<!--head-->': page.head,
+    '<!--app-->': page.app,
+    '<!--state-->': page.state,
+  }
+  return template.replace(/%lang%|<!--(?:head|app|state)-->/g, placeholder => parts[placeholder] ?? '')
+}

@@ -1,0 +1,32 @@
+import { type Allowance, TokenBuckets } from '../realtime/token-buckets.js'
+
+/**
+ * How often something may be done at once, and how often after that. Sign-in is limited twice: guessing at one account
+ * by address and account together, guessing at many by address alone. A school class or a town hall shares an address.
+ */
+export const limits = {
+  signIn: { burst: 120, perSecond: 1 },
+  signInToAccount: { burst: 10, perSecond: 1 / 30 },
+  signUp: { burst: 60, perSecond: 0.1 },
+  writing: { burst: 60, perSecond: 2 },
+  upload: { burst: 20, perSecond: 0.2 },
+} as const satisfies Record<string, Allowance>
+
+export type LimitName = keyof typeof limits
+
+export type RateLimiter = {
+  /** Answers 0 when it may be done now, else the whole seconds until it may. */
+  take(limit: LimitName, key: string): Promise<number>
+  close(): Promise<void>
+}
+
+/** For one process. */
+export function createMemoryLimiter(now: () => number): RateLimiter {
+  const buckets = new Map(
+    Object.entries(limits).map(([name, allowance]) => [name, new TokenBuckets(allowance, now)]),
+  )
+  return {
+    take: async (limit, key) => buckets.get(limit)?.take(key) ?? 0,
+    close: async () => {},
+  }
+}

@@ -1,0 +1,65 @@
+import { refuse } from '@randnotiz/contract/kit/result'
+import { json, type RequestHandler, Router, raw } from 'express'
+import { sendRefusal, sendResult } from './answer.js'
+import type { CallContext } from './call-context.js'
+import type { EndpointTable, MountedEndpoint } from './endpoint-table.js'
+import type { OwnOrigin } from './origin.js'
+import type { RateLimiter } from './rate-limit.js'
+import type { ReadContext } from './read-context.js'
+
+/** The largest JSON body is a contribution with its passage, well below this. */
+const mostJson = '256kb'
+
+export type RestParts = {
+  endpoints: EndpointTable
+  isOwnOrigin: OwnOrigin
+  limiter: RateLimiter
+  readContext: ReadContext
+}
+
+/**
+ * The REST side of the contract. For each request, in this order: is it from our own pages, does this network or
+ * person do it too often, is the body of a bearable size, is everything well-formed; then the deed.
+ */
+export function createRest(parts: RestParts): Router {
+  const router = Router({ caseSensitive: true })
+  for (const mounted of parts.endpoints.list()) {
+    const { method, path } = mounted.endpoint
+    const verb = methods[method]
+    router[verb](path, ...guards(parts, mounted), parseBody(mounted), answer(parts, mounted))
+  }
+  router.use('/api', (_request, response) => sendRefusal(response, refuse('request/unknown-address').refusal))
+  return router
+}
+
+const methods = { GET: 'get', POST: 'post', PATCH: 'patch', PUT: 'put', DELETE: 'delete' } as const
+
+function guards(parts: RestParts, { endpoint, options }: MountedEndpoint): RequestHandler[] {
+  if (endpoint.method === 'GET') return []
+  const fromOurPages: RequestHandler = (request, response, next) =>
+    parts.isOwnOrigin(request) ? next() : sendRefusal(response, refuse('request/foreign-origin').refusal)
+  const notTooOften: RequestHandler = async (request, response, next) => {
+    const context = await parts.readContext(request, response)
+    const retryAfter = await parts.limiter.take(options.limit ?? 'writing', whoCounts(context))
+    if (retryAfter === 0) return next()
+    sendRefusal(response, refuse('request/too-many', { retryAfter }).refusal)
+  }
+  return [fromOurPages, notTooOften]
+}
+
+const whoCounts = ({ viewer, network }: CallContext) => (viewer.kind === 'account' ? viewer.id : network)
+
+function parseBody({ endpoint, options }: MountedEndpoint): RequestHandler {
+  if (endpoint.method === 'GET') return (_request, _response, next) => next()
+  return options.file
+    ? raw({ type: [...options.file.types], limit: options.file.most })
+    : json({ limit: mostJson })
+}
+
+function answer(parts: RestParts, mounted: MountedEndpoint): RequestHandler {
+  return async (request, response) => {
+    const context = await parts.readContext(request, response)
+    const { params, query } = request
+    sendResult(response, await mounted.answer({ params, query, body: request.body ?? {} }, context))
+  }
+}
