@@ -1,11 +1,15 @@
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import { annotationChanged } from '@randnotiz/contract/annotations/messages'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
 import type { EventBus } from '../../platform/domain-events.js'
+import type { Mount } from '../../platform/http/endpoint-table.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import { ChangeFeed } from './change-feed.js'
-import type { AskPermission, DeedParts, WritingPause } from './deeds/parts.js'
+import { type ImportedAnnotation, importAnnotation } from './deeds/import-annotation.js'
+import type { AskPermission, DeedParts } from './deeds/parts.js'
+import { mountAnnotations } from './http.js'
 import type { ReadLiveText } from './live-text.js'
 import { RecentTexts } from './passage/recent-texts.js'
 import { annotationsRoom, handleAnnotationCommands } from './socket.js'
@@ -15,6 +19,9 @@ import { annotationModels } from './storage/models.js'
 import { TextStates } from './storage/text-states.js'
 import { type ReadAuthors, viewAnnotations } from './view.js'
 
+export type { LiveText } from './live-text.js'
+export type { ImportedAnnotation, ReadLiveText }
+
 export type AnnotationsDeps = {
   connection: Connection
   realtime: Realtime
@@ -22,12 +29,13 @@ export type AnnotationsDeps = {
   documentExists(documentId: DocumentId): Promise<boolean>
   askPermission: AskPermission
   readAuthors: ReadAuthors
-  writingPause: WritingPause
   events: EventBus
   clock: Clock
 }
 
 export type Annotations = {
+  mount(mount: Mount): void
+  importAnnotation(imported: ImportedAnnotation): Promise<Annotation>
   countByDocument(): Promise<Map<DocumentId, number>>
 }
 
@@ -54,5 +62,9 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
   }
   handleAnnotationCommands(deps.realtime, parts)
   for (const documentId of await annotations.documentsWithUnannounced()) await feed.flush(documentId)
-  return { countByDocument: () => annotations.countByDocument() }
+  return {
+    mount: mount => mountAnnotations(mount, parts),
+    countByDocument: () => annotations.countByDocument(),
+    importAnnotation: imported => importAnnotation(parts, imported),
+  }
 }

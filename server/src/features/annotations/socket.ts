@@ -15,9 +15,11 @@ import { replyToAnnotation as reply } from './deeds/reply-to-annotation.js'
 /** Everybody who follows the annotations of a document. */
 export const annotationsRoom = (documentId: DocumentId) => `annotations:${documentId}`
 
+const writing = { limit: 'writing' } as const
+
 export function handleAnnotationCommands(realtime: Realtime, parts: DeedParts): void {
-  realtime.handle(createAnnotation, (command, { viewer }) => create(parts, command, viewer))
-  realtime.handle(replyToAnnotation, (command, { viewer }) => reply(parts, command, viewer))
+  realtime.handle(createAnnotation, (command, { viewer }) => create(parts, command, viewer), writing)
+  realtime.handle(replyToAnnotation, (command, { viewer }) => reply(parts, command, viewer), writing)
   realtime.handle(followAnnotations, async ({ documentId, since }, caller) => {
     // Entered before the page is read, so that no change falls between the two.
     await caller.enter(annotationsRoom(documentId))

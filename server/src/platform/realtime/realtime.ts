@@ -5,9 +5,10 @@ import { type Result, refuse } from '@randnotiz/contract/kit/result'
 import { Server, type Socket } from 'socket.io'
 import type { z } from 'zod'
 import type { Clock } from '../clock.js'
+import type { RateLimiter } from '../http/rate-limit.js'
 import { CommandTable } from './command-table.js'
-import type { Caller, Deed } from './deed.js'
-import { openRedisAdapter } from './redis-adapter.js'
+import type { Caller, Deed, HandleOptions } from './deed.js'
+import { openRedisAdapter, type RedisAdapter } from './redis-adapter.js'
 import { type Allowance, TokenBuckets } from './token-buckets.js'
 
 /**
@@ -18,7 +19,7 @@ import { type Allowance, TokenBuckets } from './token-buckets.js'
  * Who somebody is, is read once from the cookie at the handshake; signing in or out means a new connection.
  */
 export type Realtime = {
-  handle<C extends CommandMessage>(command: C, deed: Deed<C>): void
+  handle<C extends CommandMessage>(command: C, deed: Deed<C>, options?: HandleOptions): void
   announce<A extends Announcement>(announcement: A, room: string, payload: z.output<A['payload']>): void
   /** Connections on this instance that are in a room. */
   occupancy(room: string): number
@@ -37,6 +38,8 @@ export type RealtimeDeps = {
   viewerOf(request: IncomingMessage): Promise<Viewer>
   log: { error(details: object, message: string): void }
   clock: Clock
+  /** The limits of the REST side; who writes over both is counted once. */
+  limiter: Pick<RateLimiter, 'take'>
   /** Without it, one process does it all. */
   redisUrl?: string | undefined
   /** Commands of one person, over all connections; an anonymous reader counts by connection. */
@@ -51,7 +54,7 @@ const usualAllowance: Allowance = { burst: 60, perSecond: 10 }
 const personRoom = (userId: string) => `person:${userId}`
 
 export function openRealtime(deps: RealtimeDeps): Realtime {
-  const commands = new CommandTable()
+  const commands = new CommandTable((limit, caller) => deps.limiter.take(limit, keyOf(caller)))
   const buckets = new TokenBuckets(deps.allowance ?? usualAllowance, () => deps.clock.now().getTime())
   const redis = deps.redisUrl === undefined ? null : openRedisAdapter(deps.redisUrl)
   redis?.onError(error => deps.log.error({ error }, 'Redis of the realtime adapter failed'))
@@ -89,7 +92,7 @@ export function openRealtime(deps: RealtimeDeps): Realtime {
 
   io.on('connection', socket => {
     const caller = callerOf(socket, viewers.get(socket) ?? { kind: 'anonymous' })
-    const key = caller.viewer.kind === 'account' ? caller.viewer.id : socket.id
+    const key = keyOf(caller)
     if (caller.viewer.kind === 'account') void socket.join(personRoom(caller.viewer.id))
     socket.onAny((name: string, ...args: unknown[]) => {
       const acknowledge = args.at(-1)
@@ -100,7 +103,7 @@ export function openRealtime(deps: RealtimeDeps): Realtime {
   })
 
   return {
-    handle: (command, deed) => commands.handle(command, deed),
+    handle: (command, deed, options) => commands.handle(command, deed, options),
     announce: (announcement, room, payload) => void io.to(room).emit(announcement.name, payload),
     occupancy: room => io.of('/').adapter.rooms.get(room)?.size ?? 0,
     handled: () => commands.names(),
@@ -114,9 +117,7 @@ export function openRealtime(deps: RealtimeDeps): Realtime {
   }
 }
 
-type Adapter = ReturnType<typeof openRedisAdapter>['adapter']
-
-function openServer(deps: RealtimeDeps, adapter: Adapter | undefined): Server {
+function openServer(deps: RealtimeDeps, adapter: RedisAdapter['adapter'] | undefined): Server {
   return new Server(deps.httpServer, {
     path: socketPath,
     serveClient: false,
@@ -128,9 +129,15 @@ function openServer(deps: RealtimeDeps, adapter: Adapter | undefined): Server {
   })
 }
 
+/** Whom limits count: a person over all connections, or a connection without a person. */
+function keyOf({ viewer, connection }: Caller): string {
+  return viewer.kind === 'account' ? viewer.id : connection
+}
+
 function callerOf(socket: Socket, viewer: Viewer): Caller {
   return {
     viewer,
+    connection: socket.id,
     enter: async room => socket.join(room),
     leave: async room => socket.leave(room),
   }

@@ -1,12 +1,19 @@
 import { createAdapter } from '@socket.io/redis-streams-adapter'
 import { Redis } from 'ioredis'
+import type { ServerOptions } from 'socket.io'
+
+export type RedisAdapter = {
+  adapter: ServerOptions['adapter']
+  onError(report: (error: Error) => void): void
+  close(): void
+}
 
 /** Announcements reach the people on every instance: socket.io's adapter over a Redis stream. */
-export function openRedisAdapter(redisUrl: string) {
+export function openRedisAdapter(redisUrl: string): RedisAdapter {
   const redis = new Redis(redisUrl, { maxRetriesPerRequest: null })
   return {
     adapter: createAdapter(redis, { streamName: 'randnotiz:realtime', maxLen: 10_000 }),
-    onError: (report: (error: Error) => void) => void redis.on('error', report),
+    onError: report => void redis.on('error', report),
     close: () => redis.disconnect(),
   }
 }

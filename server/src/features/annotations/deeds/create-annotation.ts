@@ -1,4 +1,3 @@
-import { describePassage } from '@randnotiz/anchoring'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
@@ -7,8 +6,9 @@ import type { Target } from '@randnotiz/contract/annotations/target'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { checkCreation } from '@randnotiz/domain/annotations/creation'
 import { resolveTarget } from '../passage/resolve-target.js'
-import { type VerifiedPassage, verifyClaim } from '../passage/verify-claim.js'
+import { verifyClaim } from '../passage/verify-claim.js'
 import { commandDigest } from './digest.js'
+import { keepTarget } from './keep-target.js'
 import type { DeedParts } from './parts.js'
 import { announced, earlierAnswer } from './receipt.js'
 
@@ -30,8 +30,6 @@ export async function createAnnotation(
   if (!allowed.ok) return allowed
   const sensible = checkCreation(command)
   if (!sensible.ok) return sensible
-  const retryAfter = parts.writingPause(viewer.id)
-  if (retryAfter > 0) return refuse('request/too-many', { retryAfter })
 
   const placed = await place(parts, command)
   if (!placed.ok) return placed
@@ -67,24 +65,7 @@ async function place(parts: DeedParts, command: CreateAnnotation): Promise<Resul
     remembered: parts.recentTexts.find(documentId, passage.stateVector),
   })
   if (!verified.ok) return verified
-  const target = await keepTarget(parts, command, verified.value)
+  const target = await keepTarget(parts, documentId, verified.value)
   const resolution = resolveTarget({ target, originText: verified.value.text }, live, parts.clock.now())
   return accept({ target, resolution })
-}
-
-async function keepTarget(
-  parts: DeedParts,
-  { documentId }: CreateAnnotation,
-  { text, range, crdt, stateVector }: VerifiedPassage,
-): Promise<Extract<Target, { kind: 'passage' }>> {
-  const textStateId = await parts.textStates.keep(documentId, text, parts.clock.now())
-  return {
-    kind: 'passage',
-    documentId,
-    textStateId,
-    quote: describePassage(text, range),
-    range,
-    crdt,
-    stateVector,
-  }
 }

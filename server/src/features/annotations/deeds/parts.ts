@@ -17,9 +17,6 @@ export type AskPermission = (
   documentId: DocumentId,
 ) => Promise<Result<null>>
 
-/** Seconds a person has to wait before writing once more; 0 when free to go on. */
-export type WritingPause = (userId: string) => number
-
 /** What the deeds are done with. */
 export type DeedParts = {
   annotations: AnnotationStore
@@ -30,7 +27,6 @@ export type DeedParts = {
   documentExists(documentId: DocumentId): Promise<boolean>
   recentTexts: RecentTexts
   askPermission: AskPermission
-  writingPause: WritingPause
   events: EventBus
   clock: Clock
 }

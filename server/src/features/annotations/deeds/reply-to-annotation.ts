@@ -27,8 +27,6 @@ export async function replyToAnnotation(
   if (!allowed.ok) return allowed
   const sensible = checkReply(command)
   if (!sensible.ok) return sensible
-  const retryAfter = parts.writingPause(viewer.id)
-  if (retryAfter > 0) return refuse('request/too-many', { retryAfter })
 
   const reply = { ...receipt, body: command.body, createdAt: parts.clock.now() }
   if (await parts.annotations.addReply(record._id, reply)) return announced(parts, record)

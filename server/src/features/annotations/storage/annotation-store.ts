@@ -1,9 +1,10 @@
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
-import { type AnnotationId, type CommandId, DocumentId, type UserId } from '@randnotiz/contract/kit/ids'
-import { type QueryFilter, Types } from 'mongoose'
-import { isDuplicateKey } from './duplicate-key.js'
+import { AnnotationId, type CommandId, DocumentId, type UserId } from '@randnotiz/contract/kit/ids'
+import type { QueryFilter, Types } from 'mongoose'
+import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
+import { newId, stored } from '../../../platform/mongo/ids.js'
 import type { AnnotationModels } from './models.js'
-import { AnnotationRecord, type NewAnnotation, type NewReply, stored } from './record.js'
+import { AnnotationRecord, type NewAnnotation, type NewReply } from './record.js'
 
 /** A resolution that a record of this revision should get. */
 export type ResolutionUpdate = { annotationId: AnnotationId; revision: number; resolution: Resolution }
@@ -21,7 +22,7 @@ export class AnnotationStore {
 
   /** Answers the record, or null when this author's command has been carried out already. */
   async insert(annotation: NewAnnotation): Promise<AnnotationRecord | null> {
-    const row = { ...annotation, _id: new Types.ObjectId(), replies: [], revision: 1, unannounced: true }
+    const row = { ...annotation, _id: newId(AnnotationId), replies: [], revision: 1, unannounced: true }
     try {
       const created = await this.#annotations.create(row)
       return AnnotationRecord.parse(created.toObject())

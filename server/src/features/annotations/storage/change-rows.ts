@@ -1,8 +1,8 @@
 import { AnnotationId, type DocumentId } from '@randnotiz/contract/kit/ids'
 import mongoose from 'mongoose'
-import { isDuplicateKey } from './duplicate-key.js'
+import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
+import { stored } from '../../../platform/mongo/ids.js'
 import type { AnnotationModels } from './models.js'
-import { stored } from './record.js'
 
 export type ChangeRow = { seq: number; annotationId: AnnotationId }
 

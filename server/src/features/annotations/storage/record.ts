@@ -7,16 +7,8 @@ import {
   ReplyId,
   UserId,
 } from '@randnotiz/contract/kit/ids'
-import { Types } from 'mongoose'
 import { z } from 'zod'
-
-/** An id as MongoDB stores it, as the contract names it. */
-export function stored<Id extends z.ZodType<string, string>>(id: Id) {
-  return z
-    .instanceof(Types.ObjectId)
-    .transform(value => value.toHexString())
-    .pipe(id)
-}
+import { stored } from '../../../platform/mongo/ids.js'
 
 const storedMoment = z.date().transform(date => date.toISOString())
 

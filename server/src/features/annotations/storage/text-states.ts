@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type DocumentId, TextStateId } from '@randnotiz/contract/kit/ids'
-import { isDuplicateKey } from './duplicate-key.js'
+import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
+import { stored } from '../../../platform/mongo/ids.js'
 import type { AnnotationModels } from './models.js'
-import { stored } from './record.js'
 
 /** The plain texts that annotations quote. Each text of a document is kept once, and for good. */
 export class TextStates {

@@ -1,0 +1,18 @@
+import { listAnnotations, postAnnotation, postReply } from '@randnotiz/contract/annotations/endpoints'
+import { refuse } from '@randnotiz/contract/kit/result'
+import type { Mount } from '../../platform/http/endpoint-table.js'
+import { createAnnotation } from './deeds/create-annotation.js'
+import { listAnnotations as list } from './deeds/list-annotations.js'
+import type { DeedParts } from './deeds/parts.js'
+import { replyToAnnotation } from './deeds/reply-to-annotation.js'
+
+/** The same deeds as over the socket, for pages rendered on the server and clients without one. */
+export function mountAnnotations(mount: Mount, parts: DeedParts): void {
+  mount(listAnnotations, ({ params, query }) => list(parts, params.documentId, query.since))
+  mount(postAnnotation, ({ body }, { viewer }) => createAnnotation(parts, body, viewer))
+  mount(postReply, async ({ params, body }, { viewer }) =>
+    params.annotationId === body.annotationId
+      ? replyToAnnotation(parts, body, viewer)
+      : refuse('request/invalid', { field: 'annotationId' }),
+  )
+}
