@@ -1,0 +1,16 @@
+import type { Closing } from './close-codes.js'
+
+/** What happened, for logs, counters and the record of authors. */
+export type CollabEvent =
+  | { kind: 'opened' | 'unloaded'; documentId: string }
+  | { kind: 'closed'; documentId: string; userId: string | undefined; closing: Closing }
+  /** The operations of that Yjs client come from this user; told once, with its first operation. */
+  | { kind: 'author'; documentId: string; clientId: number; userId: string }
+  | {
+      kind: 'failed'
+      documentId: string
+      during: 'authorise' | 'load' | 'append' | 'fold' | 'catch-up'
+      error: unknown
+    }
+
+export type Report = (event: CollabEvent) => void

@@ -1,0 +1,65 @@
+/** Everything that is bounded, in bytes, milliseconds or counts. Pass a part of it to `createCollab` to change a bound. */
+export interface Limits {
+  /** Largest message from a client. MongoDB rows end at 16 MB, and a batch may carry one such message and a little more. */
+  messageBytes: number
+  /** Largest document, as one update. Writers are warned at 80 % and refused at 100 %. */
+  documentBytes: number
+  connectionsPerDocument: number
+  /** Handshakes waiting for the authoriser or for a document; more are turned away. */
+  handshakes: number
+  /** A faster client is not punished: its socket is read no further until the bucket has filled again. */
+  messagesPerSecond: number
+  bytesPerSecond: number
+  /** One awareness state as JSON. */
+  awarenessBytes: number
+  /** Awareness ids one connection may introduce. */
+  awarenessIds: number
+  /** Writes dropped from one read-only connection before it is closed as abusive. */
+  readOnlyWrites: number
+  /** Bytes waiting in one socket before its member is sent nothing more until they have drained. */
+  queuedBytes: number
+  /** A member with bytes waiting that makes no progress for so long is closed with 1013. */
+  stallMs: number
+  /** A room stays warm for so long after its last member left. */
+  warmMs: number
+  /** Warm rooms together; the least recently used go first. */
+  warmBytes: number
+  /** Fold the log into a snapshot at so many rows or bytes, but not more often than `foldGapMs`; or so long after the last edit. */
+  foldRows: number
+  foldBytes: number
+  foldGapMs: number
+  foldIdleMs: number
+  /** Longest delay that merging may add for each tier. */
+  writersWaitMs: number
+  readersWaitMs: number
+  /** Stock clients reconnect after 30 s of silence. */
+  heartbeatMs: number
+  authoriseMs: number
+  /** A room whose store fails for so long closes its members with 1013; they keep their edits and come back. */
+  storeOutageMs: number
+}
+
+export const defaultLimits: Limits = {
+  messageBytes: 8 * 1024 * 1024,
+  documentBytes: 32 * 1024 * 1024,
+  connectionsPerDocument: 5_000,
+  handshakes: 2_000,
+  messagesPerSecond: 1_000,
+  bytesPerSecond: 4 * 1024 * 1024,
+  awarenessBytes: 4_096,
+  awarenessIds: 4,
+  readOnlyWrites: 1_000,
+  queuedBytes: 128 * 1024,
+  stallMs: 20_000,
+  warmMs: 45_000,
+  warmBytes: 256 * 1024 * 1024,
+  foldRows: 500,
+  foldBytes: 256 * 1024,
+  foldGapMs: 5_000,
+  foldIdleMs: 30_000,
+  writersWaitMs: 8,
+  readersWaitMs: 50,
+  heartbeatMs: 16_000,
+  authoriseMs: 10_000,
+  storeOutageMs: 15_000,
+}
