@@ -1,0 +1,186 @@
+/**
+ * The border to mingo, which evaluates expressions and the stages this package leaves to it. mingo compares class instances
+ * by `toString`, which is wrong for Decimal128, Long and binaries; so comparison, equality, sums, extremes, type
+ * conversions, `$match` and `$sort` are ours. Everything that crosses is a plain value (`plain-values.ts`).
+ */
+import { Decimal128, Long, ObjectId } from 'bson'
+import { Aggregator } from 'mingo/aggregator'
+import { Context, evalExpr } from 'mingo/core'
+import * as accumulatorOperators from 'mingo/operators/accumulator'
+import * as expressionOperators from 'mingo/operators/expression'
+import * as pipelineOperators from 'mingo/operators/pipeline'
+import * as projectionOperators from 'mingo/operators/projection'
+import * as queryOperators from 'mingo/operators/query'
+import * as windowOperators from 'mingo/operators/window'
+import type { AnyObject, Options } from 'mingo/types'
+import { compareValues, equalValues } from '../bson/compare.js'
+import { type Arithmetic, calculate } from '../bson/numbers.js'
+import { typeName } from '../bson/type-names.js'
+import { type BsonNumber, isNullish, isNumber, isText, textOf, type Value } from '../bson/value.js'
+import { MongoError, refuse } from '../mongo-error.js'
+import { fromPlain, toPlain } from './plain-values.js'
+
+type Plain = AnyObject
+
+const context = Context.init({
+  accumulator: { ...accumulatorOperators, $sum: sumOf, $min: extremeOf(-1), $max: extremeOf(1) },
+  expression: {
+    ...expressionOperators,
+    $eq: comparison(order => order === 0),
+    $ne: comparison(order => order !== 0),
+    $gt: comparison(order => order > 0),
+    $gte: comparison(order => order >= 0),
+    $lt: comparison(order => order < 0),
+    $lte: comparison(order => order <= 0),
+    $cmp: (object: Plain, operands: unknown, options: Options) => compareOperands(object, operands, options),
+    $in: isMember,
+    $add: arithmetic('add', expressionOperators.$add),
+    $multiply: arithmetic('multiply', expressionOperators.$multiply),
+    $type: conversion(typeName),
+    $toString: conversion(value => (isNullish(value) ? null : toText(value))),
+    $toObjectId: conversion(value => (isNullish(value) ? null : toObjectId(value))),
+    $toDecimal: conversion(value => (isNullish(value) ? null : Decimal128.fromString(toText(value)))),
+    $toLong: conversion(value => (isNullish(value) ? null : toLong(value))),
+  },
+  pipeline: pipelineOperators,
+  projection: projectionOperators,
+  query: queryOperators,
+  window: windowOperators,
+})
+
+export function runExpression(object: unknown, expression: unknown, variables: Plain): unknown {
+  return translated(() => evalExpr(object, expression, optionsWith(variables)))
+}
+
+/** Runs stages over plain documents and gives plain documents; `readCollection` serves `$graphLookup`. */
+export function runPlainStages(
+  documents: Plain[],
+  stages: Plain[],
+  environment: { variables: Plain; readCollection: (name: string) => Plain[] },
+): Plain[] {
+  const options = {
+    context,
+    variables: environment.variables,
+    collectionResolver: environment.readCollection,
+  }
+  return translated(() => new Aggregator(stages, options).run(documents))
+}
+
+/** mingo fills the rest of its options with defaults; its type demands them all. */
+function optionsWith(variables: Plain): Options {
+  return { context, variables } as unknown as Options
+}
+
+function translated<R>(work: () => R): R {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof MongoError) throw error
+    return refuseLikeMongo(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function refuseLikeMongo(message: string): never {
+  const stage = /unregistered pipeline operator (\$\w+)/.exec(message)?.[1]
+  if (stage) refuse(40324, `Unrecognized pipeline stage name: '${stage}'`)
+  const operator = /(?:accumulator|operator) '?(\$\w+)'? is not registered/.exec(message)?.[1]
+  if (operator) refuse('InvalidPipelineOperator', `Unrecognized expression '${operator}'`)
+  if (message.startsWith('Use of undefined variable')) refuse(17276, message)
+  return refuse('BadValue', message)
+}
+
+const evaluated = (object: Plain, expression: unknown, options: Options): Value =>
+  fromPlain(evalExpr(object, expression, options))
+
+/** The operands of an operator that takes a list. */
+function operandsOf(object: Plain, operands: unknown, options: Options): Value[] {
+  const values = evaluated(object, Array.isArray(operands) ? operands : [operands], options)
+  return Array.isArray(values) ? values : [values]
+}
+
+function compareOperands(object: Plain, operands: unknown, options: Options): number {
+  const [a, b] = operandsOf(object, operands, options)
+  return compareValues(a, b)
+}
+
+function comparison(accepts: (order: number) => boolean) {
+  return (object: Plain, operands: unknown, options: Options) =>
+    accepts(compareOperands(object, operands, options))
+}
+
+function isMember(object: Plain, operands: unknown, options: Options): boolean {
+  const [value, list] = operandsOf(object, operands, options)
+  if (!Array.isArray(list)) refuse(40081, '$in requires an array as a second argument')
+  return list.some(member => equalValues(member, value))
+}
+
+function conversion(convert: (value: Value) => Value) {
+  return (object: Plain, expression: unknown, options: Options) =>
+    toPlain(convert(evaluated(object, expression, options)))
+}
+
+function toText(value: Value): string {
+  if (isText(value)) return textOf(value)
+  if (isNumber(value) || typeof value === 'boolean') return String(value)
+  if (value instanceof ObjectId) return value.toHexString()
+  if (value instanceof Date) return value.toISOString()
+  return refuse(
+    'ConversionFailure',
+    `Unsupported conversion from ${typeName(value)} to string in $convert with no onError value`,
+  )
+}
+
+function toObjectId(value: Value): ObjectId {
+  if (value instanceof ObjectId) return value
+  const text = isText(value) ? textOf(value) : ''
+  if (ObjectId.isValid(text) && text.length === 24) return ObjectId.createFromHexString(text)
+  return refuse('ConversionFailure', `Failed to parse objectId '${text}' in $convert with no onError value`)
+}
+
+function toLong(value: Value): Long {
+  if (value instanceof Long) return value
+  const number = value instanceof Date ? value.getTime() : Number(toText(value))
+  if (Number.isNaN(number))
+    refuse('ConversionFailure', `Failed to parse number '${toText(value)}' in $convert`)
+  return Long.fromNumber(Math.trunc(number))
+}
+
+/** Exact arithmetic as soon as a long or decimal takes part; mingo's otherwise (it also adds to dates). */
+function arithmetic(
+  operation: Arithmetic,
+  plain: (object: Plain, operands: unknown, options: Options) => unknown,
+) {
+  return (object: Plain, operands: unknown, options: Options): unknown => {
+    const values = operandsOf(object, operands, options)
+    if (!values.some(isWide)) return plain(object, Array.isArray(operands) ? operands : [operands], options)
+    return values.some(isNullish) ? null : toPlain(accumulate(operation, values.filter(isNumber)))
+  }
+}
+
+const isWide = (value: Value): boolean => value instanceof Decimal128 || value instanceof Long
+
+function accumulate(operation: Arithmetic, [first, ...rest]: BsonNumber[]): Value {
+  return rest.reduce<BsonNumber | undefined>(
+    (total, value) => total && calculate(operation, total, value),
+    first,
+  )
+}
+
+/** Values that an accumulator's expression has over a group. */
+function pushed(documents: Plain[], expression: unknown, options: Options): Value[] {
+  return documents.map(document => evaluated(document, expression, options))
+}
+
+function sumOf(documents: Plain[], expression: unknown, options: Options): unknown {
+  if (typeof expression === 'number') return documents.length * expression
+  const numbers = pushed(documents, expression, options).filter(isNumber)
+  return numbers.length === 0 ? 0 : toPlain(accumulate('add', numbers))
+}
+
+function extremeOf(sign: 1 | -1) {
+  return (documents: Plain[], expression: unknown, options: Options): unknown => {
+    const values = pushed(documents, expression, options).filter(value => !isNullish(value))
+    if (values.length === 0) return null
+    return toPlain(values.reduce((best, value) => (compareValues(value, best) * sign > 0 ? value : best)))
+  }
+}

@@ -1,0 +1,138 @@
+/** `find`, `getMore`, `killCursors`, `count`, `distinct`. */
+import { Long } from 'bson'
+import { encode } from '../bson/codec.js'
+import { encodeKey } from '../bson/key-encoding.js'
+import { fromNumber, toBigInt } from '../bson/numbers.js'
+import { type Document, isNumber, isText, textOf, type Value } from '../bson/value.js'
+import { refuse } from '../mongo-error.js'
+import { compileFilter } from '../query/filter.js'
+import { walkPath } from '../query/path-walk.js'
+import { Query, type QueryRequest } from '../query/query.js'
+import {
+  collectionName,
+  countOr,
+  documentOr,
+  flag,
+  integerOr,
+  optionalDocument,
+  textOr,
+  variablesOf,
+} from './arguments.js'
+import type { CommandHandler, CommandTable } from './command.js'
+import { DEFAULT_BATCH } from './cursors.js'
+
+const NOTHING: Iterator<Buffer> = [][Symbol.iterator]()
+
+/** The query a `find` command asks; also explained. */
+export function findRequest(command: Document): QueryRequest {
+  return {
+    filter: documentOr(command, 'filter', {}),
+    sort: optionalDocument(command, 'sort'),
+    projection: optionalDocument(command, 'projection'),
+    skip: countOr(command, 'skip', 0),
+    limit: Math.abs(integerOr(command, 'limit', 0)),
+    hint: command.hint,
+    collation: command.collation,
+    variables: variablesOf(command),
+  }
+}
+
+const find: CommandHandler = (command, { engine, database }) => {
+  const name = collectionName(command, 'find')
+  const namespace = `${database}.${name}`
+  const request = findRequest(command)
+  const collection = engine.catalog.find(database, name)
+  if (!collection) {
+    compileFilter(request.filter)
+    return engine.cursors.open({ namespace, documents: NOTHING, size: 1 })
+  }
+  // A negative limit is a single batch, in the oldest dialect.
+  const single = flag(command, 'singleBatch') || integerOr(command, 'limit', 0) < 0
+  const size = countOr(command, 'batchSize', single ? Infinity : DEFAULT_BATCH)
+  const documents = new Query(engine.store, collection, request).results()
+  return engine.cursors.open({ namespace, documents, size, lifetime: single ? 'once' : 'open' })
+}
+
+const getMore: CommandHandler = (command, { engine, database }) => {
+  const namespace = `${database}.${collectionName(command, 'collection')}`
+  return engine.cursors.next(cursorId(command.getMore), namespace, countOr(command, 'batchSize', 0))
+}
+
+const killCursors: CommandHandler = (command, { engine }) => {
+  const ids = Array.isArray(command.cursors) ? command.cursors.map(cursorId) : []
+  const killed = ids.filter(id => engine.cursors.kill(id))
+  const unknown = ids.filter(id => !killed.includes(id))
+  return {
+    cursorsKilled: killed.map(id => Long.fromBigInt(id)),
+    cursorsNotFound: unknown.map(id => Long.fromBigInt(id)),
+    cursorsAlive: [],
+    cursorsUnknown: [],
+  }
+}
+
+const cursorId = (id: Value): bigint =>
+  isNumber(id) ? toBigInt(id) : refuse('TypeMismatch', 'a cursor id must be a number')
+
+const count: CommandHandler = (command, { engine, database }) => {
+  const collection = engine.catalog.find(database, collectionName(command, 'count'))
+  const request = {
+    filter: documentOr(command, 'query', {}),
+    hint: command.hint,
+    collation: command.collation,
+  }
+  const matches = collection ? new Query(engine.store, collection, request).count() : 0
+  const limit = Math.abs(integerOr(command, 'limit', 0))
+  const remaining = Math.max(0, matches - countOr(command, 'skip', 0))
+  return { n: fromNumber(limit ? Math.min(limit, remaining) : remaining) }
+}
+
+const distinct: CommandHandler = (command, { engine, database }) => {
+  const collection = engine.catalog.find(database, collectionName(command, 'distinct'))
+  const path = textOr(command, 'key', '').split('.')
+  const filter = documentOr(command, 'query', {})
+  if (!collection) {
+    compileFilter(filter)
+    return { values: [] }
+  }
+  const query = new Query(engine.store, collection, {
+    filter,
+    collation: command.collation,
+    hint: command.hint,
+  })
+  const values = new DistinctValues(query.collation)
+  for (const { document } of query.rows()) {
+    walkPath(document, path, 'elements', value => {
+      values.add(value)
+      return false
+    })
+  }
+  return values.reply()
+}
+
+class DistinctValues {
+  private readonly values = new Map<string, Value>()
+
+  constructor(private readonly collation: Intl.Collator | undefined) {}
+
+  /** An array at the path counts through its elements, which the walk also yields. */
+  add(value: Value): void {
+    if (value === undefined || Array.isArray(value)) return
+    if (this.collation && isText(value) && this.hasEqualText(this.collation, textOf(value))) return
+    const key = encodeKey(value).toString('latin1')
+    if (!this.values.has(key)) this.values.set(key, value)
+  }
+
+  private hasEqualText(collation: Intl.Collator, text: string): boolean {
+    return [...this.values.values()].some(
+      known => isText(known) && collation.compare(textOf(known), text) === 0,
+    )
+  }
+
+  reply(): Document {
+    const reply = { values: [...this.values.values()] }
+    if (encode(reply).length > 16 * 1024 * 1024) refuse(17217, 'distinct too big, 16mb cap')
+    return reply
+  }
+}
+
+export const READING: CommandTable = { find, getMore, killCursors, count, distinct }

@@ -1,0 +1,18 @@
+/** What the main thread and the engine's thread say to each other. */
+import type { Transport } from './server-address.js'
+
+export interface EngineWorkerData {
+  dataDir: string
+  database: string
+  transport: Transport
+  expiryIntervalMs: number
+}
+
+export type EngineRequest = { kind: 'close' } | { kind: 'copy'; id: number; directory: string }
+
+export type EngineEvent =
+  | { kind: 'ready'; uri: string }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'copied'; id: number; error: string | undefined }
+  | { kind: 'bug'; description: string }
+  | { kind: 'closed' }
