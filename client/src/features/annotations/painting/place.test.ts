@@ -6,7 +6,6 @@ import { type Place, placeAnnotations } from './place.js'
 const first = 'Die Stadt baut zwölf Radstellplätze.'
 const second = 'Der Bus fährt jede Viertelstunde.'
 
-const screenOf = (text: TestText) => ({ text: text.index().text, index: text.index() })
 const wordsAt = (text: TestText, place: Place | undefined) =>
   place?.type === 'attached' ? text.index().text.slice(place.range.start, place.range.end) : null
 
@@ -14,7 +13,7 @@ test('a passage follows what staff type before it', () => {
   const text = aText(first, second)
   const annotation = anAnnotationOn(text.index(), 'jede Viertelstunde')
   text.paragraph(0).insert(0, 'Ab Mai: ')
-  const [place] = placeAnnotations([annotation], screenOf(text))
+  const [place] = placeAnnotations([annotation], text.index())
   expect(wordsAt(text, place)).toBe('jede Viertelstunde')
   expect(place).toMatchObject({ type: 'attached', changed: false })
 })
@@ -23,7 +22,7 @@ test('a passage that staff type into stays and says that it changed', () => {
   const text = aText(first)
   const annotation = anAnnotationOn(text.index(), 'zwölf Radstellplätze')
   text.paragraph(0).insert(first.indexOf('Rad'), 'überdachte ')
-  const [place] = placeAnnotations([annotation], screenOf(text))
+  const [place] = placeAnnotations([annotation], text.index())
   expect(wordsAt(text, place)).toBe('zwölf überdachte Radstellplätze')
   expect(place).toMatchObject({ changed: true })
 })
@@ -32,15 +31,15 @@ test('a passage whose words were removed is searched, not painted elsewhere', ()
   const text = aText(first, second)
   const annotation = anAnnotationOn(text.index(), 'zwölf Radstellplätze')
   text.paragraph(0).delete(first.indexOf('zwölf'), 'zwölf Radstellplätze'.length)
-  expect(placeAnnotations([annotation], screenOf(text))).toEqual([{ type: 'searching' }])
+  expect(placeAnnotations([annotation], text.index())).toEqual([{ type: 'searching' }])
 })
 
 test('what the server has not confirmed is painted only with the quoted words', () => {
   const text = aText(first)
   const pending = { ...anAnnotationOn(text.index(), 'zwölf'), resolution: { status: 'pending' } as const }
-  expect(placeAnnotations([pending], screenOf(text))[0]).toMatchObject({ type: 'attached', changed: false })
+  expect(placeAnnotations([pending], text.index())[0]).toMatchObject({ type: 'attached', changed: false })
   text.paragraph(0).insert(first.indexOf('ölf'), 'xx')
-  expect(placeAnnotations([pending], screenOf(text))).toEqual([{ type: 'searching' }])
+  expect(placeAnnotations([pending], text.index())).toEqual([{ type: 'searching' }])
 })
 
 test('suggested, orphaned and whole-text annotations are never painted', () => {
@@ -53,16 +52,6 @@ test('suggested, orphaned and whole-text annotations are never painted', () => {
     ...exact,
     resolution: { status: 'orphaned', resolvedAt: resolution.resolvedAt } as const,
   }
-  const places = placeAnnotations([suggested, orphaned, anAnnotation(3), exact], screenOf(text))
+  const places = placeAnnotations([suggested, orphaned, anAnnotation(3), exact], text.index())
   expect(places.map(({ type }) => type)).toEqual(['suggested', 'orphaned', 'document', 'attached'])
-})
-
-test('before the live document is there, offsets count only where the words stand', () => {
-  const text = aText(first, second)
-  const annotation = anAnnotationOn(text.index(), 'jede Viertelstunde')
-  const words = text.index().text
-  expect(placeAnnotations([annotation], { text: words, index: null })[0]).toMatchObject({ type: 'attached' })
-  expect(placeAnnotations([annotation], { text: `Neu. ${words}`, index: null })).toEqual([
-    { type: 'searching' },
-  ])
 })

@@ -17,29 +17,16 @@ export type Place =
   | { type: 'attached'; range: TextRange; changed: boolean }
   | { type: 'suggested' | 'searching' | 'orphaned' | 'document' }
 
-/** The text on the screen; `index` comes with the live document, before that there are only the words. */
-export type TextOnScreen = { text: string; index: FlatIndex | null }
-
-/** Places in the order of the annotations. */
-export function placeAnnotations(annotations: readonly Annotation[], screen: TextOnScreen): Place[] {
-  if (screen.index === null) return annotations.map(annotation => placeByOffsets(annotation, screen.text))
+/** Places in the order of the annotations, in the live text. */
+export function placeAnnotations(annotations: readonly Annotation[], index: FlatIndex): Place[] {
   const ranges = annotations.map(crdtRangeOf)
   const known = ranges.filter(range => range !== null)
-  const resolved = resolveCrdtRanges(screen.index, known).values()
+  const resolved = resolveCrdtRanges(index, known).values()
   return annotations.map((annotation, number) => {
     const found = ranges[number] === null ? undefined : resolved.next().value
     if (found?.kind !== 'alive') return unattached(annotation)
     return attached(annotation, { range: { start: found.start, end: found.end }, words: found.text })
   })
-}
-
-/** Without the live document offsets count only when the quoted words stand there. */
-function placeByOffsets(annotation: Annotation, text: string): Place {
-  const { target, resolution } = annotation
-  if (target.kind === 'document' || resolution.status !== 'exact') return unattached(annotation)
-  const { start, end } = resolution.range
-  const found = text.slice(start, end) === target.quote.exact
-  return found ? { type: 'attached', range: { start, end }, changed: false } : { type: 'searching' }
 }
 
 function crdtRangeOf({ target, resolution }: Annotation): CrdtRange | null {

@@ -1,0 +1,30 @@
+import type { TextRange } from '@randnotiz/contract/annotations/target'
+import type { FlatBlock, FlatIndex } from '@randnotiz/document-schema/flat-text'
+
+/** What annotating needs of the text on the page. Offsets are valid until the text is patched. */
+export type AnnotatedText = {
+  readonly root: HTMLElement
+  flatIndex(): FlatIndex
+  /** Yjs state vector of what the page shows, in base64. */
+  stateVector(): string
+  /** One range for each line of a passage; null when the page does not show the document's own words. */
+  domRangesOf(range: TextRange): Range[] | null
+  /** A selection as offsets; null when it holds no words of the text. */
+  offsetsOf(range: Range): TextRange | null
+  onPatched(listener: () => void): () => void
+}
+
+/** A paragraph or heading of the page and its place in the flat text. */
+export type TextLine = { element: HTMLElement; block: FlatBlock; words: string }
+
+/** The lines of the text as the page shows them, in order. */
+export function linesOf(text: AnnotatedText): TextLine[] {
+  const { blocks, text: words } = text.flatIndex()
+  const elements = [...text.root.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4')].filter(
+    element => element.closest('[data-decoration]') === null,
+  )
+  return blocks.flatMap((block, number) => {
+    const element = elements[number]
+    return element ? [{ element, block, words: words.slice(block.start, block.end) }] : []
+  })
+}

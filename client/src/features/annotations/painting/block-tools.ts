@@ -1,0 +1,125 @@
+/**
+ * The buttons at each block of the text: one to write about it, and one that tells how many annotations it has and
+ * opens them. They are how annotations are reached without pointer, without sight and without painted highlights.
+ *
+ * They live inside the document's DOM as decorations, which the reader's patching leaves alone: in a paragraph at the
+ * end of its words; behind a heading and not in it, or its name would read "Ziele, Absatz kommentieren". One listener
+ * at the root serves all of them. Nothing is touched that already says what it should.
+ */
+import { type AnnotatedText, linesOf, type TextLine } from './annotated-text.js'
+
+export type BlockToolsTexts = {
+  /** Label of the button that writes about the block which begins with these words. */
+  comment(beginning: string): string
+  /** Visible text of the button that opens so many annotations. */
+  count(count: number): string
+}
+
+export type BlockTool = { action: 'comment' | 'open'; line: TextLine; button: HTMLElement }
+
+export type BlockToolsState = {
+  /** Annotations whose passage ends in the line with this number. */
+  counts: ReadonlyMap<number, number>
+  mayComment: boolean
+}
+
+export type BlockTools = { show(state: BlockToolsState): void; stop(): void }
+
+type Parts = {
+  text: AnnotatedText
+  texts: BlockToolsTexts
+  onUse(tool: BlockTool): void
+}
+
+export function startBlockTools({ text, texts, onUse }: Parts): BlockTools {
+  const tools = new Map<HTMLElement, HTMLElement>()
+  let state: BlockToolsState = { counts: new Map(), mayComment: false }
+  let lines: TextLine[] = []
+
+  function refresh() {
+    lines = linesOf(text)
+    const wanted = new Set(lines.map(({ element }) => element))
+    for (const [element, tool] of tools)
+      if (!wanted.has(element)) {
+        tool.remove()
+        tools.delete(element)
+      }
+    for (const [number, line] of lines.entries()) showAt(line, number)
+  }
+
+  function showAt(line: TextLine, number: number) {
+    const count = state.counts.get(number) ?? 0
+    const mayComment = state.mayComment && line.words.trim() !== ''
+    const tool = tools.get(line.element) ?? makeTool(line)
+    tools.set(line.element, tool)
+    keepInPlace(tool, line)
+    tool.dataset.line = String(number)
+    const [comment, open] = tool.children
+    if (comment instanceof HTMLButtonElement) {
+      comment.hidden = !mayComment
+      setAttribute(comment, 'aria-label', texts.comment(beginningOf(line.words)))
+    }
+    if (open instanceof HTMLButtonElement) {
+      open.hidden = count === 0
+      const label = count === 0 ? '' : texts.count(count)
+      if (open.textContent !== label) open.textContent = label
+    }
+  }
+
+  function use(event: MouseEvent) {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tool]') : null
+    const tool = button?.closest<HTMLElement>('[data-decoration]')
+    const line = lines[Number(tool?.dataset.line)]
+    if (!button || !line) return
+    onUse({ action: button.dataset.tool === 'open' ? 'open' : 'comment', line, button })
+  }
+
+  const unsubscribe = text.onPatched(refresh)
+  text.root.addEventListener('click', use)
+  return {
+    show(next) {
+      state = next
+      refresh()
+    },
+    stop() {
+      unsubscribe()
+      text.root.removeEventListener('click', use)
+      for (const tool of tools.values()) tool.remove()
+    },
+  }
+}
+
+function makeTool({ element }: TextLine): HTMLElement {
+  const document = element.ownerDocument
+  const tool = document.createElement('span')
+  tool.dataset.decoration = ''
+  tool.className = 'block-tools'
+  for (const name of ['comment', 'open']) {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.dataset.tool = name
+    button.className = `block-tool block-tool-${name}`
+    tool.append(button)
+  }
+  return tool
+}
+
+function keepInPlace(tool: HTMLElement, { element, block }: TextLine) {
+  if (block.type === 'heading') {
+    if (element.nextSibling !== tool) element.after(tool)
+  } else if (element.lastChild !== tool) element.append(tool)
+}
+
+function setAttribute(element: Element, name: string, value: string) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+}
+
+const beginningLength = 48
+
+/** The first words of a block, enough to tell it from its neighbours. */
+export function beginningOf(words: string): string {
+  const text = words.trim().replace(/\s+/g, ' ')
+  if (text.length <= beginningLength) return text
+  const cut = text.slice(0, beginningLength)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).trimEnd()} …`
+}

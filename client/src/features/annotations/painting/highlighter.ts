@@ -1,0 +1,84 @@
+/**
+ * Paints passages over the text with the CSS Custom Highlight API: nothing is put into the document. What scales is
+ * the window: all passages are known, only those near the screen are painted. One highlight for each level, one for
+ * what is active, one for the passage somebody is writing about; `highlights.css` says how they look.
+ *
+ * Browsers without the API show the text unpainted; the buttons at the blocks and the list remain.
+ */
+import type { TextRange } from '@randnotiz/contract/annotations/target'
+import { type AnnotatedText, linesOf, type TextLine } from './annotated-text.js'
+import { watchLines } from './line-window.js'
+import { type PaintLevel, paintLevels, type Stroke, strokesWithin } from './painting-plan.js'
+
+export type Painting = {
+  strokes: readonly Stroke[]
+  activeId: string | null
+  /** The passage that is being written about. */
+  chosen: TextRange | null
+}
+
+export type Highlighter = {
+  paint(painting: Painting): void
+  stop(): void
+}
+
+const levelName = (level: PaintLevel): string => `note-${level}`
+const activeName = 'note-active'
+const chosenName = 'note-chosen'
+const names = [...paintLevels.map(levelName), activeName, chosenName]
+
+export function startHighlighter(text: AnnotatedText): Highlighter {
+  if (!('highlights' in CSS)) return { paint() {}, stop() {} }
+  let painting: Painting = { strokes: [], activeId: null, chosen: null }
+  let lines: TextLine[] = []
+  let frame = 0
+
+  const window = watchLines(soon)
+  const unsubscribe = text.onPatched(refresh)
+  refresh()
+
+  function refresh() {
+    lines = linesOf(text)
+    window.watch(lines)
+    soon()
+  }
+
+  function soon() {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(apply)
+  }
+
+  function apply() {
+    const near = lines.filter(({ element }) => window.isNear(element)).map(({ block }) => block)
+    const visible = strokesWithin(painting.strokes, near)
+    for (const level of paintLevels) {
+      const ranges = visible.filter(stroke => stroke.level === level).map(({ range }) => range)
+      show(levelName(level), ranges)
+    }
+    show(
+      activeName,
+      visible.filter(({ id }) => id === painting.activeId).map(({ range }) => range),
+    )
+    show(chosenName, painting.chosen ? [painting.chosen] : [])
+  }
+
+  function show(name: string, ranges: readonly TextRange[]) {
+    if (ranges.length === 0) return void CSS.highlights.delete(name)
+    const highlight = new Highlight(...ranges.flatMap(range => text.domRangesOf(range) ?? []))
+    highlight.priority = names.indexOf(name)
+    CSS.highlights.set(name, highlight)
+  }
+
+  return {
+    paint(next) {
+      painting = next
+      soon()
+    },
+    stop() {
+      cancelAnimationFrame(frame)
+      unsubscribe()
+      window.stop()
+      for (const name of names) CSS.highlights.delete(name)
+    },
+  }
+}
