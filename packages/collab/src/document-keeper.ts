@@ -47,6 +47,7 @@ export class DocumentKeeper {
   #head: Head
   #folding: Promise<void> | null = null
   #catchingUp = false
+  #nextCatchUpAt = 0
   #nextFoldAt = 0
   #editedAt = 0
   #diffs = new Map<string, Promise<Uint8Array>>()
@@ -118,6 +119,13 @@ export class DocumentKeeper {
       report({ kind: 'failed', documentId, during: 'catch-up', error })
     }
     this.#catchingUp = false
+  }
+
+  catchUpIfDue(now: number): void {
+    const { bus, limits } = this.#parts
+    if (bus === null || now < this.#nextCatchUpAt) return
+    this.#nextCatchUpAt = now + limits.catchUpMs
+    void this.catchUp()
   }
 
   /** Whether folding is due; `lonely` when nobody is in the room. */
@@ -199,7 +207,12 @@ export class DocumentKeeper {
   }
 
   isFullWith(update: Uint8Array): boolean {
-    return this.state.bytes + this.queue.waitingBytes + update.length > this.#parts.limits.documentBytes
+    return this.state.bytes + update.length > this.#parts.limits.documentBytes
+  }
+
+  /** Too much waits for the store. */
+  get isOverloaded(): boolean {
+    return this.queue.waitingBytes > this.#parts.limits.unsavedBytes
   }
 
   get settled(): boolean {

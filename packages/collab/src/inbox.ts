@@ -86,6 +86,8 @@ export class Inbox {
     if (checked.kind === 'malformed') refuseMalformed(member, checked.reason)
     else if (keeper.state.contains(checked.structs, checked.deletes)) return
     else if (keeper.isFullWith(update)) refuseFull(member)
+    else if (keeper.isOverloaded)
+      member.close({ code: closeCodes.tryAgainLater, reason: 'the store is too slow at present' })
     else {
       this.#recordAuthors(member, checked.structs)
       keeper.queue.push(update, member)

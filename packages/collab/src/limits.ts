@@ -4,6 +4,8 @@ export interface Limits {
   messageBytes: number
   /** Largest document, as one update. Writers are warned at 80 % and refused at 100 %. */
   documentBytes: number
+  /** Updates waiting for a slow store; whoever adds more has to come back later. */
+  unsavedBytes: number
   connectionsPerDocument: number
   /** Handshakes waiting for the authoriser or for a document; more are turned away. */
   handshakes: number
@@ -32,6 +34,8 @@ export interface Limits {
   /** Longest delay that merging may add for each tier. */
   writersWaitMs: number
   readersWaitMs: number
+  /** How often a process that shares its store looks for rows it was not told about. */
+  catchUpMs: number
   /** Stock clients reconnect after 30 s of silence. */
   heartbeatMs: number
   authoriseMs: number
@@ -42,6 +46,7 @@ export interface Limits {
 export const defaultLimits: Limits = {
   messageBytes: 8 * 1024 * 1024,
   documentBytes: 32 * 1024 * 1024,
+  unsavedBytes: 32 * 1024 * 1024,
   connectionsPerDocument: 5_000,
   handshakes: 2_000,
   messagesPerSecond: 1_000,
@@ -59,6 +64,7 @@ export const defaultLimits: Limits = {
   foldIdleMs: 30_000,
   writersWaitMs: 8,
   readersWaitMs: 50,
+  catchUpMs: 5_000,
   heartbeatMs: 16_000,
   authoriseMs: 10_000,
   storeOutageMs: 15_000,

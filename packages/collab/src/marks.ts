@@ -18,6 +18,7 @@ interface Promised {
 export class Marks {
   #waiting: Mark[] = []
   #promised: Promised[] = []
+  #ended = false
 
   add(mark: Mark): void {
     this.#waiting.push(mark)
@@ -26,6 +27,7 @@ export class Marks {
   /** Resolves with true when that update is durable, and with false if the room ends before. */
   promise(number: number, { queue }: DocumentKeeper): Promise<boolean> {
     if (queue.durable >= number) return Promise.resolve(true)
+    if (this.#ended) return Promise.resolve(false)
     return new Promise(resolve => this.#promised.push({ number, resolve }))
   }
 
@@ -44,6 +46,7 @@ export class Marks {
   }
 
   end(): void {
+    this.#ended = true
     this.#waiting = []
     for (const { resolve } of this.#promised.splice(0)) resolve(false)
   }

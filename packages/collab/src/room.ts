@@ -25,6 +25,7 @@ export class Room implements MemberRoom {
   /** When the last member left; null while there are members. */
   emptySince: number | null
   ended = false
+  #toldConnections = 0
   readonly #parts: RoomParts
   readonly #writers: FanOut
   readonly #readers: FanOut
@@ -60,7 +61,10 @@ export class Room implements MemberRoom {
       marks: this.#marks,
       greet: (member, answer) => this.#greet(member, answer),
       showAllAwareness: member => this.#showAllAwareness(member),
-      firstMark: member => this.#warnIfAlmostFull([member]),
+      firstMark: member => {
+        this.#toldConnections = 0
+        this.#warnIfAlmostFull([member])
+      },
     })
     this.#unsubscribe = bus?.subscribe(documentId, message => this.#hear(message)) ?? (() => {})
   }
@@ -187,7 +191,18 @@ export class Room implements MemberRoom {
   tick(now: number): void {
     for (const member of this.members) member.closeIfStalled(now, this.#parts.limits.stallMs)
     this.#awareness.sweep()
+    this.#tellHowMany()
+    this.keeper.catchUpIfDue(now)
     if (this.keeper.isFoldDue(now, this.members.size === 0)) void this.fold()
+  }
+
+  /** Readers that understand it are told how many are there, not who. */
+  #tellHowMany(): void {
+    const connections = this.members.size
+    if (connections === this.#toldConnections) return
+    this.#toldConnections = connections
+    const frame = frameSaved({ kind: 'present', connections })
+    for (const member of this.#readers.members) if (member.asksForSaves) member.note('present', frame)
   }
 
   fold(): Promise<void> {
