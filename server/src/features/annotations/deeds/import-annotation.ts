@@ -1,24 +1,28 @@
-import { randomUUID } from 'node:crypto'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
-import { CommandId, type UserId } from '@randnotiz/contract/kit/ids'
+import type { CommandId, UserId } from '@randnotiz/contract/kit/ids'
 import { createCrdtRange } from '@randnotiz/document-schema/crdt-range'
 import type { LiveText } from '../live-text.js'
 import { resolveTarget } from '../passage/resolve-target.js'
 import type { VerifiedPassage } from '../passage/verify-claim.js'
-import type { NewAnnotation } from '../storage/record.js'
 import { keepTarget } from './keep-target.js'
 import type { DeedParts } from './parts.js'
 
-/** A contribution from elsewhere, with its author and its moment. */
-export type ImportedAnnotation = Pick<CreateAnnotation, 'documentId' | 'kind' | 'body' | 'replacement'> & {
+/** A contribution from elsewhere, with its author and its moment. Imported twice under one `commandId` it is there once. */
+export type ImportedAnnotation = Pick<
+  CreateAnnotation,
+  'commandId' | 'documentId' | 'kind' | 'body' | 'replacement'
+> & {
   /** The passage: words that occur exactly once in the text. */
   quote: string
   authorId: UserId
   createdAt: Date
   /** Oldest first. */
-  replies: { authorId: UserId; body: string; createdAt: Date }[]
+  replies: { commandId: CommandId; authorId: UserId; body: string; createdAt: Date }[]
 }
+
+/** Nobody sent a command; the import itself is the deed. */
+const noDigest = { commandDigest: 'import' }
 
 /** Attaches a contribution from elsewhere like one made here. Throws when its quote is not in the text just once. */
 export async function importAnnotation(parts: DeedParts, imported: ImportedAnnotation): Promise<Annotation> {
@@ -26,25 +30,22 @@ export async function importAnnotation(parts: DeedParts, imported: ImportedAnnot
   const live = await parts.liveText(documentId)
   if (live === null) throw new Error(`no document ${documentId}`)
   const target = await keepTarget(parts, documentId, findOnce(quote, live))
-  const record = await parts.annotations.insert({
+  const inserted = await parts.annotations.insert({
     ...contribution,
-    ...receipt(),
+    ...noDigest,
     documentId,
     target,
     resolution: resolveTarget({ target, originText: live.index.text }, live, parts.clock.now()),
   })
-  if (record === null) throw new Error('a fresh command id was taken')
-  for (const reply of replies) await parts.annotations.addReply(record._id, { ...reply, ...receipt() })
+  const { authorId, commandId } = contribution
+  const record = inserted ?? (await parts.annotations.byCommand(authorId, commandId))
+  if (record === null) throw new Error('the imported annotation is gone')
+  for (const reply of replies) await parts.annotations.addReply(record._id, { ...reply, ...noDigest })
   await parts.feed.flush(documentId)
   parts.events.emit('annotations/count-changed', { documentId })
   const [annotation] = await parts.view(await parts.annotations.byIds([record._id]))
   if (!annotation) throw new Error('the imported annotation is gone')
   return annotation
-}
-
-/** Nobody sent a command; the import itself is the deed. */
-function receipt(): Pick<NewAnnotation, 'commandId' | 'commandDigest'> {
-  return { commandId: CommandId.parse(randomUUID()), commandDigest: 'import' }
 }
 
 function findOnce(quote: string, { index, stateVector }: LiveText): VerifiedPassage {
