@@ -6,7 +6,7 @@ import { type Allowance, TokenBuckets } from '../realtime/token-buckets.js'
  */
 export const limits = {
   signIn: { burst: 120, perSecond: 1 },
-  signInToAccount: { burst: 10, perSecond: 1 / 30 },
+  signInToAccount: { burst: 30, perSecond: 1 / 20 },
   signUp: { burst: 60, perSecond: 0.1 },
   writing: { burst: 60, perSecond: 2 },
   upload: { burst: 20, perSecond: 0.2 },

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import type { UserId } from '@randnotiz/contract/kit/ids'
+import { initialUpdate } from '@randnotiz/document-schema/from-markdown'
+import type { Connection } from 'mongoose'
+import type { Accounts } from '../features/accounts/index.js'
+import type { Annotations, ImportedAnnotation } from '../features/annotations/index.js'
+import type { Documents } from '../features/documents/index.js'
+import type { Publishing } from '../features/publishing/index.js'
+import type { Clock } from '../platform/clock.js'
+import { withLease } from '../platform/mongo/lease.js'
+import { demoAccounts } from './accounts.js'
+import type { DemoAnnotation } from './content/annotations/demo-annotation.js'
+import { demoAnnotations } from './content/annotations.js'
+import { demoDocuments } from './content/documents.js'
+import { demoProcess } from './content/process.js'
+import { demoCommandId, demoDocumentId, demoProcessId } from './demo-ids.js'
+import { openLoadingMark } from './loading-mark.js'
+
+export type DemoParts = {
+  connection: Connection
+  accounts: Accounts
+  documents: Documents
+  publishing: Publishing
+  annotations: Annotations
+  clock: Clock
+}
+
+/**
+ * Fills an empty database with the demo process, its texts, its people and their annotations. A mark says that loading
+ * has begun; a start that was killed in between goes on at the next, and every step does nothing when it was done.
+ */
+export function loadDemo(parts: DemoParts): Promise<void> {
+  return withLease(parts.connection, 'demo', async () => {
+    const mark = openLoadingMark(parts.connection)
+    const stage = await mark.read()
+    if (stage === 'loaded' || (stage === null && !(await parts.publishing.isEmpty()))) return
+    await mark.write('loading')
+    for (const account of demoAccounts) await parts.accounts.create(account)
+    await loadDocuments(parts)
+    await loadAnnotations(parts)
+    await mark.write('loaded')
+  })
+}
+
+const content = new URL('../../src/demo/content/', import.meta.url)
+
+async function loadDocuments({ documents, publishing }: DemoParts): Promise<void> {
+  const processId = demoProcessId(demoProcess.slug)
+  for (const { file, ...document } of demoDocuments) {
+    const id = demoDocumentId(document.slug)
+    const markdown = await readFile(new URL(file, content), 'utf8')
+    await documents.create({ ...document, id, processId }, initialUpdate(markdown, id))
+  }
+  await publishing.createProcess({ ...demoProcess, id: processId })
+}
+
+async function loadAnnotations({ accounts, annotations, clock }: DemoParts): Promise<void> {
+  const now = clock.now()
+  for (const [number, annotation] of demoAnnotations.entries()) {
+    const authorOf = async (pseudonym: string) => {
+      const author = await accounts.authorByPseudonym(pseudonym)
+      if (author === null) throw new Error(`nobody in the demo is called ${pseudonym}`)
+      return author.id
+    }
+    await annotations.importAnnotation(await toImport(annotation, { number, now, authorOf }))
+  }
+}
+
+type ImportContext = { number: number; now: Date; authorOf(pseudonym: string): Promise<UserId> }
+
+async function toImport(
+  annotation: DemoAnnotation,
+  { number, now, authorOf }: ImportContext,
+): Promise<ImportedAnnotation> {
+  const name = `${annotation.document} ${annotation.author} ${annotation.quote}`
+  const replies = (annotation.replies ?? []).map(async ({ author, body, daysAgo }, position) => ({
+    commandId: demoCommandId(`${name} reply ${position}`),
+    authorId: await authorOf(author),
+    body,
+    createdAt: daysBefore(now, daysAgo, number + position + 1),
+  }))
+  return {
+    commandId: demoCommandId(name),
+    documentId: demoDocumentId(annotation.document),
+    kind: annotation.kind,
+    quote: annotation.quote,
+    body: annotation.body,
+    replacement: annotation.kind === 'wording' ? annotation.replacement : null,
+    authorId: await authorOf(annotation.author),
+    createdAt: daysBefore(now, annotation.daysAgo, number),
+    replies: await Promise.all(replies),
+  }
+}
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+
+/** Days ago, a few minutes apart, so that a town does not write in the same second. */
+function daysBefore(now: Date, days: number, spread: number): Date {
+  return new Date(now.getTime() - days * dayMs - (240 - ((spread * 37) % 240)) * minuteMs)
+}

@@ -1,0 +1,136 @@
+import type { IncomingMessage } from 'node:http'
+import type { CollabEvent } from '@randnotiz/collab'
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { DocumentSummary } from '@randnotiz/contract/documents/document'
+import { DocumentId, type ProcessId } from '@randnotiz/contract/kit/ids'
+import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import { type Action, may } from '@randnotiz/domain/accounts/permissions'
+import type { Router } from 'express'
+import type { Connection } from 'mongoose'
+import type { Clock } from '../../platform/clock.js'
+import type { EventBus } from '../../platform/domain-events.js'
+import type { Mount } from '../../platform/http/endpoint-table.js'
+import type { OwnOrigin } from '../../platform/http/origin.js'
+import type { HandleUpgrade } from '../../platform/http/upgrade-router.js'
+import type { Logger } from '../../platform/logger.js'
+import { createAuthorise } from './authorise.js'
+import { mountDocuments, serveImages } from './http.js'
+import { ChangeAnnouncer } from './live/change-announcer.js'
+import { type LiveText, LiveTexts } from './live/live-texts.js'
+import { openCollab } from './live/open-collab.js'
+import { Replicas } from './live/replicas.js'
+import type { PhaseOf } from './phase-of.js'
+import { DocumentStore, summaryOf } from './storage/document-store.js'
+import { ImageStore } from './storage/image-store.js'
+import { documentModels } from './storage/models.js'
+
+export type { LiveText } from './live/live-texts.js'
+export { documentMigrations } from './storage/models.js'
+
+/** The door of the documents. */
+export type Documents = {
+  exists(id: DocumentId): Promise<boolean>
+  ofProcess(processId: ProcessId): Promise<DocumentSummary[]>
+  processOf(id: DocumentId): Promise<ProcessId | null>
+  /** Null when there is no such document. */
+  liveText(id: DocumentId): Promise<LiveText | null>
+  /** Whether a person may do this on a document here and now. */
+  ask(viewer: Viewer, action: Action, id: DocumentId): Promise<Result<null>>
+  /** People who have the document open on this instance; one with two tabs counts once if signed in. */
+  readers(id: DocumentId): number
+  /** Stores the text first, so that a document that is known has its text. Does nothing when it is known. */
+  create(document: DocumentSummary, initialUpdate: Uint8Array): Promise<void>
+  /** Judges open connections of a person anew. */
+  refreshAccess(userId: string): Promise<void>
+  connections(): number
+  handleUpgrade: HandleUpgrade
+  mount(mount: Mount): void
+  /** Images at `/media/…`. */
+  media: Router
+  /** Makes everything durable and hangs up. */
+  close(): Promise<void>
+}
+
+export type DocumentsParts = {
+  connection: Connection
+  redisUrl: string | undefined
+  isOwnOrigin: OwnOrigin
+  viewerOf(request: IncomingMessage): Promise<Viewer>
+  phaseOf: PhaseOf
+  events: EventBus
+  clock: Clock
+  log: Logger
+}
+
+const announceMs = 1_000
+
+export function openDocuments(parts: DocumentsParts): Documents {
+  const { connection, events, clock, phaseOf } = parts
+  const models = documentModels(connection)
+  const documents = new DocumentStore(models)
+  const images = new ImageStore(models)
+  const exists = async (id: DocumentId) => (await documents.byId(id)) !== null
+
+  const textChanges = new ChangeAnnouncer(announceMs, key => {
+    const documentId = DocumentId.parse(key)
+    documents
+      .markEdited(documentId, clock.now())
+      .catch(error => parts.log.error({ error }, 'the time of an edit was not stored'))
+    events.emit('documents/text-changed', { documentId })
+  })
+  const readerChanges = new ChangeAnnouncer(announceMs, documentId =>
+    events.emit('documents/readers-changed', { documentId }),
+  )
+  const collab = openCollab({
+    ...parts,
+    authorise: createAuthorise({ ...parts, documentExists: exists, onJoin: id => readerChanges.changed(id) }),
+    onEvent: event => hear(event),
+  })
+  collab.onChange(documentId => textChanges.changed(documentId))
+  const replicas = new Replicas(collab)
+  const liveTexts = new LiveTexts(replicas)
+
+  function hear(event: CollabEvent): void {
+    if (event.kind === 'closed') readerChanges.changed(event.documentId)
+    if (event.kind === 'unloaded') replicas.forget(event.documentId)
+  }
+
+  return {
+    exists,
+    ofProcess: async processId => (await documents.ofProcess(processId)).map(summaryOf),
+    processOf: async id => (await documents.byId(id))?.processId ?? null,
+    liveText: async id => ((await exists(id)) ? liveTexts.text(id) : null),
+    ask: async (viewer, action, id) => {
+      const document = await documents.byId(id)
+      if (document === null) return refuse('documents/unknown')
+      const refusal = may(viewer, action, await phaseOf(document.processId))
+      return refusal === null ? accept(null) : refuse(refusal)
+    },
+    readers: id => countPeople(collab.connections(id)),
+    create: async (document, initialUpdate) => {
+      if (await exists(document.id)) return
+      if (!(await collab.applyServerUpdate(document.id, initialUpdate)))
+        throw new Error(`the text of ${document.slug} was not taken`)
+      await documents.insert({ ...document, editedAt: clock.now() })
+    },
+    refreshAccess: userId => collab.refreshAuthorisation({ userId }),
+    connections: () => collab.metrics().connections,
+    handleUpgrade: (request, socket, head) => {
+      const documentId = (request.url ?? '').split('?')[0]?.slice('/collab/'.length) ?? ''
+      collab.handleUpgrade(request, socket, head, documentId)
+    },
+    mount: mount => mountDocuments(mount, { ...parts, documents, images, liveTexts }),
+    media: serveImages(images),
+    close: async () => {
+      await collab.close()
+      textChanges.flush()
+      readerChanges.flush()
+      replicas.close()
+    },
+  }
+}
+
+function countPeople(connections: readonly { userId?: string }[]): number {
+  const people = new Set(connections.flatMap(({ userId }) => userId ?? []))
+  return people.size + connections.filter(({ userId }) => userId === undefined).length
+}

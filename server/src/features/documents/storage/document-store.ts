@@ -1,0 +1,53 @@
+import { DocumentSummary } from '@randnotiz/contract/documents/document'
+import { DocumentId, ProcessId } from '@randnotiz/contract/kit/ids'
+import { Types } from 'mongoose'
+import { z } from 'zod'
+import { stored } from '../../../platform/mongo/ids.js'
+import type { DocumentModels } from './models.js'
+
+/** A document as it comes out of the database. */
+export const DocumentRecord = DocumentSummary.omit({ id: true, processId: true }).extend({
+  _id: stored(DocumentId),
+  processId: stored(ProcessId),
+  editedAt: z.date(),
+})
+export type DocumentRecord = z.output<typeof DocumentRecord>
+
+export type NewDocument = DocumentSummary & { editedAt: Date }
+
+export class DocumentStore {
+  #documents: DocumentModels['documents']
+
+  constructor({ documents }: DocumentModels) {
+    this.#documents = documents
+  }
+
+  async byId(id: DocumentId): Promise<DocumentRecord | null> {
+    const row = await this.#documents.findById(id).lean()
+    return row ? DocumentRecord.parse(row) : null
+  }
+
+  async bySlug(slug: string): Promise<DocumentRecord | null> {
+    const row = await this.#documents.findOne({ slug }).lean()
+    return row ? DocumentRecord.parse(row) : null
+  }
+
+  /** Building blocks first, then measures, each in the order of their numbers. */
+  async ofProcess(processId: ProcessId): Promise<DocumentRecord[]> {
+    const rows = await this.#documents.find({ processId }).sort({ kind: 1, number: 1 }).lean()
+    return rows.map(row => DocumentRecord.parse(row))
+  }
+
+  async insert({ id, ...document }: NewDocument): Promise<void> {
+    await this.#documents.create({ _id: new Types.ObjectId(id), ...document })
+  }
+
+  async markEdited(id: DocumentId, at: Date): Promise<void> {
+    await this.#documents.updateOne({ _id: id }, { $max: { editedAt: at } })
+  }
+}
+
+/** How a document leaves the server. */
+export function summaryOf({ _id: id, editedAt: _, ...rest }: DocumentRecord): DocumentSummary {
+  return { id, ...rest }
+}

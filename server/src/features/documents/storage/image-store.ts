@@ -1,0 +1,33 @@
+import { type DocumentId, ImageId, type UserId } from '@randnotiz/contract/kit/ids'
+import { Types } from 'mongoose'
+import { newId } from '../../../platform/mongo/ids.js'
+import type { DocumentModels } from './models.js'
+
+export type NewImage = {
+  documentId: DocumentId
+  uploaderId: UserId
+  createdAt: Date
+  width: number
+  height: number
+  /** WebP. */
+  bytes: Buffer
+}
+
+export class ImageStore {
+  #images: DocumentModels['images']
+
+  constructor({ images }: DocumentModels) {
+    this.#images = images
+  }
+
+  async insert(image: NewImage): Promise<ImageId> {
+    const id = newId(ImageId)
+    await this.#images.create({ _id: new Types.ObjectId(id), ...image })
+    return id
+  }
+
+  async bytesOf(id: ImageId): Promise<Buffer | null> {
+    const row = await this.#images.findById(id, { bytes: 1 })
+    return row?.bytes ?? null
+  }
+}

@@ -1,0 +1,62 @@
+import type { DocumentId, ProcessId } from '@randnotiz/contract/kit/ids'
+import { numbersChanged } from '@randnotiz/contract/publishing/messages'
+import type { PhaseAllows, Process } from '@randnotiz/contract/publishing/process'
+import { currentPhase } from '@randnotiz/domain/publishing/phases'
+import type { Connection } from 'mongoose'
+import type { Clock } from '../../platform/clock.js'
+import type { EventBus } from '../../platform/domain-events.js'
+import type { Mount } from '../../platform/http/endpoint-table.js'
+import type { Logger } from '../../platform/logger.js'
+import type { Realtime } from '../../platform/realtime/realtime.js'
+import type { Documents } from '../documents/index.js'
+import { mountPublishing } from './http.js'
+import { LiveNumbers } from './live-numbers.js'
+import { ProcessStore } from './process-store.js'
+import { handleNumbers, numbersRoom } from './socket.js'
+
+export { publishingMigrations } from './models.js'
+
+/** The door of publishing. */
+export type Publishing = {
+  /** What the running phase allows; null between phases and for an unknown process. */
+  phaseOf(processId: ProcessId): Promise<PhaseAllows | null>
+  isEmpty(): Promise<boolean>
+  /** Does nothing when it exists. */
+  createProcess(process: Process): Promise<void>
+  mount(mount: Mount): void
+  close(): void
+}
+
+export type PublishingParts = {
+  connection: Connection
+  documents: Documents
+  realtime: Realtime
+  countAnnotations(): Promise<Map<DocumentId, number>>
+  events: EventBus
+  clock: Clock
+  log: Logger
+}
+
+export function openPublishing(parts: PublishingParts): Publishing {
+  const { documents, realtime, clock } = parts
+  const processes = new ProcessStore(parts.connection)
+  const numbers = new LiveNumbers({
+    ...parts,
+    readers: id => documents.readers(id),
+    processOf: id => documents.processOf(id),
+    announce: (processId, changed) =>
+      realtime.announce(numbersChanged, numbersRoom(processId), { processId, numbers: changed }),
+  })
+  const home = { processes, documentsOf: documents.ofProcess, numbers, clock }
+  handleNumbers(realtime, home)
+  return {
+    phaseOf: async processId => {
+      const process = await processes.byId(processId)
+      return process && (currentPhase(process.phases, clock.now())?.allows ?? null)
+    },
+    isEmpty: async () => (await processes.all()).length === 0,
+    createProcess: process => processes.create(process),
+    mount: mount => mountPublishing(mount, home),
+    close: () => numbers.close(),
+  }
+}
