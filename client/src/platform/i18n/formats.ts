@@ -1,0 +1,31 @@
+import type { Language, Moment } from '@randnotiz/contract/kit/wire-values'
+
+/** Where the city is: the same moment has the same date on the server and in every browser. */
+const timeZone = 'Europe/Berlin'
+const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' }
+
+/** E.g. `1. Dezember 2025`. */
+export function formatDate(moment: Moment | Date, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(new Date(moment))
+}
+
+/** E.g. `Dezember 2025`. */
+export function formatMonth(moment: Moment | Date, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone })
+  return format.format(new Date(moment))
+}
+
+/** E.g. `1. Dez. 2025, 14:05`. */
+export function formatDateTime(moment: Moment | Date, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  })
+  return format.format(new Date(moment))
+}
+
+/** E.g. `1.204`. */
+export function formatNumber(number: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(number)
+}

@@ -1,0 +1,30 @@
+import type { RefusalCode } from '@randnotiz/contract/kit/refusals'
+
+/** One sentence for every way of saying no: what is the matter, and what helps. */
+export const refusalTextsDe: Record<RefusalCode, string> = {
+  'request/invalid': 'Diese Eingabe konnten wir nicht lesen. Bitte prüfen Sie sie noch einmal.',
+  'request/too-large': 'Das ist leider zu groß. Bitte kürzen Sie es etwas.',
+  'request/too-many': 'Das ging sehr schnell hintereinander. Bitte warten Sie einen Augenblick.',
+  'request/foreign-origin': 'Diese Anfrage kam nicht von unserer Seite. Bitte laden Sie die Seite neu.',
+  'request/unknown-address': 'Diese Seite gibt es nicht.',
+  'server/unavailable': 'Der Server antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
+  'accounts/sign-in-required': 'Dafür müssen Sie angemeldet sein.',
+  'accounts/wrong-credentials': 'E-Mail-Adresse und Passwort passen nicht zusammen.',
+  'accounts/not-permitted': 'Dafür fehlt Ihrem Konto die Berechtigung.',
+  'accounts/email-taken': 'Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich einfach an.',
+  'accounts/pseudonym-taken': 'Diesen Namen nutzt hier schon jemand. Bitte wählen Sie einen anderen.',
+  'accounts/password-too-weak':
+    'Dieses Passwort ist zu leicht zu erraten. Nehmen Sie mindestens zehn Zeichen, zum Beispiel einige Wörter hintereinander.',
+  'documents/unknown': 'Diesen Text gibt es nicht oder nicht mehr.',
+  'documents/image-unreadable': 'Dieses Bild konnten wir nicht lesen. PNG, JPEG und WebP gehen immer.',
+  'documents/image-too-large': 'Dieses Bild ist zu groß. Bis zu zwölf Megabyte sind möglich.',
+  'publishing/unknown-process': 'Diesen Beteiligungsprozess gibt es nicht.',
+  'publishing/phase-closed': 'In dieser Phase ist das nicht möglich. Lesen können Sie alles weiterhin.',
+  'annotations/unknown': 'Diese Anmerkung gibt es nicht mehr.',
+  'annotations/passage-changed':
+    'Diese Textstelle hat sich gerade geändert. Bitte sehen Sie sie noch einmal an.',
+  'annotations/passage-outside': 'Bitte markieren Sie eine Stelle im Text.',
+  'annotations/passage-too-long': 'Diese Textstelle ist zu lang. Bitte markieren Sie weniger.',
+  'annotations/command-reused':
+    'Das wurde schon einmal gesendet, mit anderem Inhalt. Bitte senden Sie es noch einmal.',
+}
