@@ -10,7 +10,7 @@ describe('a room with three Y.Docs on wires emptied by hand', () => {
   let room: Room
   let clients: HandClient[]
   beforeEach(async () => {
-    bench = createBench(createMemoryStore(), { queuedBytes: 1_000, stallMs: 20_000 })
+    bench = createBench({ store: createMemoryStore() }, { queuedBytes: 1_000, stallMs: 20_000 })
     room = await bench.open()
     clients = [new HandClient(), new HandClient(), new HandClient('reader')]
     for (const client of clients) client.connect(room)
@@ -64,7 +64,7 @@ describe('a room with three Y.Docs on wires emptied by hand', () => {
 
   it('answers a mark only when everything before it is durable', async () => {
     const { store, pending } = createStepStore()
-    const other = createBench(store)
+    const other = createBench({ store })
     const opening = other.open()
     while (pending.length > 0) {
       await pending[0]?.finish('done')
@@ -175,7 +175,7 @@ describe('a room with three Y.Docs on wires emptied by hand', () => {
   })
 
   it('refuses what would make the document too large, after a warning', async () => {
-    const small = createBench(createMemoryStore(), { documentBytes: 1_000 })
+    const small = createBench({ store: createMemoryStore() }, { documentBytes: 1_000 })
     const tight = await small.open()
     const client = new HandClient()
     client.connect(tight)

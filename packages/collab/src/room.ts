@@ -24,7 +24,7 @@ export class Room implements MemberRoom {
   readonly keeper: DocumentKeeper
   /** When the last member left; null while there are members. */
   emptySince: number | null
-  ended = false
+  #ending: Closing | null = null
   #toldConnections = 0
   readonly #parts: RoomParts
   readonly #writers: FanOut
@@ -69,11 +69,17 @@ export class Room implements MemberRoom {
     this.#unsubscribe = bus?.subscribe(documentId, message => this.#hear(message)) ?? (() => {})
   }
 
+  get ended(): boolean {
+    return this.#ending !== null
+  }
+
+  /** Somebody who comes just when the room ends is closed like everybody else. */
   join(wire: Wire, access: Granted): Member {
     const member = new Member(this, wire, access)
     this.members.add(member)
     this.#tierOf(member).members.add(member)
     this.emptySince = null
+    if (this.#ending) member.close(this.#ending)
     return member
   }
 
@@ -225,8 +231,8 @@ export class Room implements MemberRoom {
 
   /** Closes all connections; the room takes nothing any more. */
   end(closing: Closing): void {
-    if (this.ended) return
-    this.ended = true
+    if (this.#ending) return
+    this.#ending = closing
     this.keeper.queue.stop()
     this.#writers.stop()
     this.#readers.stop()

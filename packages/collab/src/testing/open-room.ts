@@ -1,6 +1,6 @@
 import type { Bus } from '../bus.js'
 import type { CollabEvent } from '../collab-event.js'
-import { createInlineFolder } from '../folder.js'
+import { createInlineFolder, type Folder } from '../folder.js'
 import { defaultLimits, type Limits } from '../limits.js'
 import type { Room } from '../room.js'
 import { RoomRegistry } from '../room-registry.js'
@@ -17,12 +17,19 @@ export interface Bench {
 }
 
 /** Rooms without sockets, with a clock moved by hand and folding in the same thread. */
-export function createBench(store: CollabStore, limits: Partial<Limits> = {}, bus: Bus | null = null): Bench {
+export function createBench(
+  {
+    store,
+    folder = createInlineFolder(),
+    bus = null,
+  }: { store: CollabStore; folder?: Folder; bus?: Bus | null },
+  limits: Partial<Limits> = {},
+): Bench {
   const clock = createManualClock()
   const events: CollabEvent[] = []
   const registry = new RoomRegistry({
     store,
-    folder: createInlineFolder(),
+    folder,
     clock,
     limits: { ...defaultLimits, ...limits },
     bus,

@@ -1,7 +1,8 @@
+import { createInlineFolder, type Folder } from '../folder.js'
 import { createMemoryStore } from '../memory-store.js'
 import type { CollabStore } from '../store.js'
 
-type Outcome = 'done' | 'failed before' | 'failed after'
+export type Outcome = 'done' | 'failed before' | 'failed after'
 
 interface Step {
   name: string
@@ -10,6 +11,8 @@ interface Step {
 
 export interface StepStore {
   store: CollabStore
+  /** Folding is a step like the calls of the store: much may happen before it is done. */
+  folder: Folder
   /** Calls that have been made and not answered, oldest first. */
   pending: Step[]
   /** From now on every call is answered at once. */
@@ -37,8 +40,17 @@ export function createStepStore(disk: CollabStore = createMemoryStore()): StepSt
       pending.push(step)
     })
   }
+  const inline = createInlineFolder()
   return {
     pending,
+    folder: {
+      fold: (base, updates) => {
+        const taken = [...updates]
+        return call('fold', () => inline.fold(base, taken))
+      },
+      diff: (update, vector) => call('diff', () => inline.diff(update, vector)),
+      close: inline.close,
+    },
     flow: () => {
       mode = 'flowing'
       for (const step of [...pending]) void step.finish('done')
