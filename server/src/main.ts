@@ -48,6 +48,9 @@ function greet(config: Config, app: App): void {
   say(`  ${'heidi@example.org'.padEnd(28)}${'participant'.padEnd(13)}Heidi vom Hang (and other citizens)`)
 }
 
+// Whoever read our output has gone; that is no reason to end without saving.
+process.stdout.on('error', () => {})
+
 try {
   const config = readConfig(process.env)
   const app = await startApp(config)
