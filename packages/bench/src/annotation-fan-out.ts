@@ -29,11 +29,11 @@ export const annotationFanOut: Workload = {
   name: 'annotation fan-out',
   story: `${annotations} annotations one after the other, ${followers} followers`,
   async run() {
-    const server = await startServer({ env: { WRITE_RATE_LIMIT: 'off' } })
+    const server = await startServer()
     const sockets: ClientSocket[] = []
     try {
       const [documentId = ''] = await demoDocumentIds(server.url)
-      const cookie = await signInAs(server.url, 'anna.richter@example.org')
+      const cookie = await signInAs(server.url, 'redaktion1@example.org')
       const acknowledged: number[] = []
       const heard: number[] = []
       let sentAt = 0

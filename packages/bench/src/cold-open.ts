@@ -45,7 +45,7 @@ export const coldOpen: Workload = {
     const server = await startServer()
     try {
       const [documentId = ''] = await demoDocumentIds(server.url)
-      const cookie = await signInAs(server.url, 'anna.richter@example.org')
+      const cookie = await signInAs(server.url, 'redaktion1@example.org')
       await writeLongDocument({ url: server.url, documentId, cookie })
       await server.stop()
       await server.start()

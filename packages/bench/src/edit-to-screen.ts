@@ -53,7 +53,7 @@ export const editToScreen: Workload = {
     const opened: OpenDocument[] = []
     try {
       const [documentId = ''] = await demoDocumentIds(server.url)
-      const cookie = await signInAs(server.url, 'anna.richter@example.org')
+      const cookie = await signInAs(server.url, 'redaktion1@example.org')
       const open = async (session?: string) => {
         const document = await openSyncedDocument({ url: server.url, documentId, cookie: session })
         opened.push(document)
