@@ -5,11 +5,13 @@ import { equalValues } from '../bson/compare.js'
 import { type Document, isDocument, isText, textOf, type Value } from '../bson/value.js'
 import { ERROR_CODE, MongoError, refuse, refuseUnsupported } from '../mongo-error.js'
 import { compileFilter } from '../query/filter.js'
+import type { Catalog } from '../storage/catalog.js'
 import { type Collection, ID_INDEX, type Index } from '../storage/collection.js'
 import { normalizeIndex, sameIndexOptions, sameKeyPattern } from '../storage/index-specification.js'
 import { collectionName, documentList, documentOr, flag, integerOr } from './arguments.js'
 import type { CommandContext, CommandHandler, CommandTable, CursorReply } from './command.js'
 import { DEFAULT_BATCH } from './cursors.js'
+import type { StatementRunner } from './write-statements.js'
 
 const MAX_INDEXES = 64
 const UNSUPPORTED_OPTIONS = [
@@ -65,20 +67,7 @@ const createIndexes: CommandHandler = (command, { engine, database }) => {
     const isNew = !engine.catalog.find(database, name)
     const collection = engine.catalog.findOrCreate(database, name)
     const before = collection.indexes.length
-    for (const specification of specifications) {
-      const inherited = withCollation(specification, collection)
-      if (existingIndex(collection, inherited)) continue
-      if (collection.indexes.length >= MAX_INDEXES) {
-        refuse('CannotCreateIndex', `add index fails, too many indexes for ${collection.namespace}`)
-      }
-      const index = engine.catalog.addIndex(collection, inherited)
-      try {
-        runner.writer.build(collection, index)
-      } catch (error) {
-        engine.catalog.dropIndex(collection, index)
-        throw error
-      }
-    }
+    addIndexes(collection, specifications, { catalog: engine.catalog, runner })
     const after = collection.indexes.length
     return {
       numIndexesBefore: new Int32(before),
@@ -87,6 +76,30 @@ const createIndexes: CommandHandler = (command, { engine, database }) => {
       ...(before === after ? { note: 'all indexes already exist' } : {}),
     }
   })
+}
+
+/** All of them or none. */
+function addIndexes(
+  collection: Collection,
+  specifications: Document[],
+  { catalog, runner }: { catalog: Catalog; runner: StatementRunner },
+): void {
+  const added: Index[] = []
+  try {
+    for (const specification of specifications) {
+      const inherited = withCollation(specification, collection)
+      if (existingIndex(collection, inherited)) continue
+      if (collection.indexes.length >= MAX_INDEXES) {
+        refuse('CannotCreateIndex', `add index fails, too many indexes for ${collection.namespace}`)
+      }
+      const index = catalog.addIndex(collection, inherited)
+      added.push(index)
+      runner.writer.build(collection, index)
+    }
+  } catch (error) {
+    for (const index of added) catalog.dropIndex(collection, index)
+    throw error
+  }
 }
 
 function withCollation(specification: Document, { options }: Collection): Document {

@@ -54,6 +54,8 @@ export function indexCandidate(index: Index, request: PlanRequest): IndexCandida
   }
 }
 
+const ID_SUFFIX: IndexField = { name: '_id', path: ['_id'], descending: false }
+
 class Bounds {
   points = 0
   ranged = false
@@ -126,15 +128,20 @@ class Bounds {
     return this.ordersBy(sort, -1) ? 'backward' : undefined
   }
 
-  /** Fields fixed to one value may stand anywhere in the sort or be left out of it. */
+  /**
+   * Fields fixed to one value may stand anywhere in the sort or be left out of it. Keys of equal fields lie in `_id` order,
+   * and in a unique index there are none, so nothing is left to sort by.
+   */
   private ordersBy(sort: SortField[], sign: 1 | -1): boolean {
-    const fixed = new Set(this.index.fields.slice(0, this.single).map(({ name }) => name))
-    const remaining = this.index.fields.slice(this.single)
+    const { fields, unique } = this.index
+    const fixed = new Set(fields.slice(0, this.single).map(({ name }) => name))
+    const remaining = [...fields.slice(this.single), ...(unique ? [] : [ID_SUFFIX])]
     return sort
       .filter(({ name }) => !fixed.has(name))
       .every(({ name, direction }, i) => {
         const field = remaining[i]
-        return field?.name === name && (field.descending ? -1 : 1) * sign === direction
+        if (!field) return unique
+        return field.name === name && (field.descending ? -1 : 1) * sign === direction
       })
   }
 

@@ -1,6 +1,6 @@
 /** Whether a filter guarantees that every matching document is in a partial or sparse index. */
 import { compareValues } from '../bson/compare.js'
-import { type Document, isDocument, type Value } from '../bson/value.js'
+import { type Document, isDocument, isNullish, type Value } from '../bson/value.js'
 import type { Index } from '../storage/collection.js'
 import { acceptsMissing, type Condition, type Conjunction } from './conditions.js'
 import { compileFilter, isFieldName, isOperatorDocument } from './filter.js'
@@ -36,7 +36,10 @@ function conditionImplies(condition: Condition, operator: string, argument: Valu
   const satisfies = compileFilter({ value: { [operator]: argument } })
   switch (condition.kind) {
     case 'in':
-      return condition.values.every(value => !Array.isArray(value) && satisfies({ value }))
+      // Equality with null is also fulfilled by a missing field; with an array by an element that is one.
+      return condition.values.every(
+        value => !Array.isArray(value) && satisfies({ value }) && (!isNullish(value) || satisfies({})),
+      )
     case 'exists':
       return operator === '$exists'
     case 'pattern':
