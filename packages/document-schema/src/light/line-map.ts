@@ -89,7 +89,9 @@ export class LineMap {
   }
 
   private showsItsText({ element, block }: Line): boolean {
-    return flatTextOfNode(element) === this.index.text.slice(block.start, block.end)
+    const text = this.index.text.slice(block.start, block.end)
+    // `textContent` is much faster, and right for every line without breaks or elements of the page.
+    return element.textContent === text || flatTextOfNode(element) === text
   }
 }
 

@@ -42,9 +42,11 @@ function lengthBefore(line: Element, node: Node): number {
 }
 
 /** Texts and breaks of a line, in order. */
-function piecesOf(node: Node): Node[] {
-  if (isText(node) || isBreak(node)) return [node]
-  return isDecoration(node) ? [] : Array.from(node.childNodes).flatMap(piecesOf)
+function* piecesOf(node: Node): Generator<Node> {
+  if (isText(node) || isBreak(node)) yield node
+  else if (!isDecoration(node)) {
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) yield* piecesOf(child)
+  }
 }
 
 /** The place before the character at `offset`; at the end of the line behind its last one. */

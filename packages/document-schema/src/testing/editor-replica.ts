@@ -9,7 +9,8 @@ export class EditorReplica {
   readonly doc = new Y.Doc()
   readonly editor: Editor
 
-  constructor(options: { update: Uint8Array; clientId: number }) {
+  constructor(options: { update: Uint8Array; clientId: number; editable?: boolean }) {
+    const editable = options.editable ?? true
     this.doc.clientID = options.clientId
     Y.applyUpdate(this.doc, options.update)
     const fragment = documentFragment(this.doc)
@@ -19,7 +20,8 @@ export class EditorReplica {
     })
     this.editor = new Editor({
       element: document.createElement('div'),
-      extensions: [...editorExtensions({ editable: true }), collaboration],
+      editable,
+      extensions: [...editorExtensions({ editable }), collaboration],
       injectCSS: false,
     })
   }
