@@ -18,6 +18,8 @@ interface Posted extends AwarenessEntry {
 /** Carets move at most 16 times a second for writers and 4 times for readers. */
 const writersMs = 60
 const readersMs = 250
+/** How long it is remembered that a client is gone: longer than any echo of its last state is under way. */
+const rememberGoneMs = 60_000
 /** What another process has not renewed for so long is gone; clients renew every 15 s. */
 const elsewhereMs = 45_000
 
@@ -32,7 +34,7 @@ export interface AwarenessAudience {
  *
  * A client id belongs to the connection that introduced it: nobody moves or removes another one's caret. A user who
  * returns before the old connection is known to be dead takes the id over. Stock clients echo every state they receive;
- * those echoes are recognised by their owner and dropped.
+ * those echoes are recognised by their owner and dropped, and those of a client that has just left by their clock.
  */
 export class AwarenessBoard {
   readonly #posted = new Map<number, Posted>()
@@ -54,7 +56,6 @@ export class AwarenessBoard {
     if (taken.length === 0) return
     const posted = taken.flatMap(({ clientId }) => this.#posted.get(clientId) ?? [])
     this.#audience.publish(encodeAwareness(posted))
-    this.#prune()
   }
 
   #take(member: Member, entry: AwarenessEntry): boolean {
@@ -78,10 +79,9 @@ export class AwarenessBoard {
   receiveFromElsewhere(payload: Uint8Array): void {
     for (const entry of decodeAwareness(payload)) {
       const known = this.#posted.get(entry.clientId)
-      if (known?.owner || (known && known.clock > entry.clock)) continue
+      if (known?.owner || (known && !isNews(known, entry))) continue
       this.#post({ ...entry, owner: null, seenAt: this.#clock.now() })
     }
-    this.#prune()
   }
 
   #post(posted: Posted): void {
@@ -99,14 +99,6 @@ export class AwarenessBoard {
     const entries = [...this.#changed[tier]].flatMap(id => this.#posted.get(id) ?? [])
     this.#changed[tier].clear()
     if (entries.length > 0) this.#audience.show(tier, encodeAwareness(entries))
-    this.#prune()
-  }
-
-  /** States of clients that are gone are kept only until everybody has been told. */
-  #prune(): void {
-    for (const [id, { state }] of this.#posted)
-      if (state === goneState && !this.#changed.writer.has(id) && !this.#changed.reader.has(id))
-        this.#posted.delete(id)
   }
 
   /** All states, for somebody who has just joined; null if there are none. */
@@ -123,11 +115,14 @@ export class AwarenessBoard {
   sweep(): void {
     const oldest = this.#clock.now() - elsewhereMs
     this.#remove(({ owner, seenAt }) => owner === null && seenAt < oldest)
+    for (const [id, { state, seenAt }] of this.#posted)
+      if (state === goneState && seenAt < this.#clock.now() - rememberGoneMs) this.#posted.delete(id)
   }
 
   #remove(applies: (posted: Posted) => boolean): void {
     const gone = [...this.#posted.values()].filter(posted => posted.state !== goneState && applies(posted))
-    for (const posted of gone) this.#post({ ...posted, state: goneState, owner: null })
+    const seenAt = this.#clock.now()
+    for (const posted of gone) this.#post({ ...posted, state: goneState, owner: null, seenAt })
     const own = gone.filter(({ owner }) => owner !== null)
     if (own.length > 0)
       this.#audience.publish(encodeAwareness(own.map(entry => ({ ...entry, state: goneState }))))
@@ -140,8 +135,14 @@ export class AwarenessBoard {
 }
 
 function mayReplace(known: Posted, member: Member, entry: AwarenessEntry): boolean {
-  if (entry.clock < known.clock) return false
+  if (!isNews(known, entry)) return false
   return known.owner === member || known.state === goneState || isSameUser(known.owner, member)
+}
+
+/** As in y-protocols: a removal may carry the clock of the state it removes, anything else needs a higher one. */
+function isNews(known: Posted, entry: AwarenessEntry): boolean {
+  if (entry.clock > known.clock) return true
+  return entry.clock === known.clock && entry.state === goneState && known.state !== goneState
 }
 
 function isSameUser(owner: Member | null, member: Member): boolean {
