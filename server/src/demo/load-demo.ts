@@ -11,6 +11,7 @@ import { withLease } from '../platform/mongo/lease.js'
 import { demoAccounts } from './accounts.js'
 import type { DemoAnnotation } from './content/annotations/demo-annotation.js'
 import { demoAnnotations } from './content/annotations.js'
+import type { DemoDocument } from './content/documents/demo-document.js'
 import { demoDocuments } from './content/documents.js'
 import { demoProcess } from './content/process.js'
 import { demoCommandId, demoDocumentId, demoProcessId } from './demo-ids.js'
@@ -35,7 +36,7 @@ export function loadDemo(parts: DemoParts): Promise<void> {
     const stage = await mark.read()
     if (stage === 'loaded' || (stage === null && !(await parts.publishing.isEmpty()))) return
     await mark.write('loading')
-    for (const account of demoAccounts) await parts.accounts.create(account)
+    await Promise.all(demoAccounts.map(account => parts.accounts.create(account)))
     await loadDocuments(parts)
     await loadAnnotations(parts)
     await mark.write('loaded')
@@ -46,24 +47,29 @@ const content = new URL('../../src/demo/content/', import.meta.url)
 
 async function loadDocuments({ documents, publishing }: DemoParts): Promise<void> {
   const processId = demoProcessId(demoProcess.slug)
-  for (const { file, ...document } of demoDocuments) {
+  const load = async ({ file, ...document }: DemoDocument) => {
     const id = demoDocumentId(document.slug)
     const markdown = await readFile(new URL(file, content), 'utf8')
     await documents.create({ ...document, id, processId }, initialUpdate(markdown, id))
   }
+  await Promise.all(demoDocuments.map(load))
   await publishing.createProcess({ ...demoProcess, id: processId })
 }
 
+/** Texts side by side, the annotations of one text one after the other. */
 async function loadAnnotations({ accounts, annotations, clock }: DemoParts): Promise<void> {
   const now = clock.now()
-  for (const [number, annotation] of demoAnnotations.entries()) {
-    const authorOf = async (pseudonym: string) => {
-      const author = await accounts.authorByPseudonym(pseudonym)
-      if (author === null) throw new Error(`nobody in the demo is called ${pseudonym}`)
-      return author.id
-    }
-    await annotations.importAnnotation(await toImport(annotation, { number, now, authorOf }))
+  const authorOf = async (pseudonym: string) => {
+    const author = await accounts.authorByPseudonym(pseudonym)
+    if (author === null) throw new Error(`nobody in the demo is called ${pseudonym}`)
+    return author.id
   }
+  const load = async (slug: string) => {
+    for (const [number, annotation] of demoAnnotations.entries())
+      if (annotation.document === slug)
+        await annotations.importAnnotation(await toImport(annotation, { number, now, authorOf }))
+  }
+  await Promise.all(demoDocuments.map(({ slug }) => load(slug)))
 }
 
 type ImportContext = { number: number; now: Date; authorOf(pseudonym: string): Promise<UserId> }
