@@ -6,4 +6,5 @@ export const demoPeople = {
   facilitator: 'werkstatt@example.org',
   moderator: 'moderation@example.org',
   heidi: 'heidi@example.org',
+  werner: 'werner@example.org',
 } as const

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { launchBrowser } from '@randnotiz/test-kit/launch-browser'
+import { type RunningServer, startServer } from '@randnotiz/test-kit/start-server'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { enter } from './actor.js'
+
+/** Every page of the slice: without violations axe can find, without a request to a third party, and without script. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const pages = [
+  { name: 'home', path: '/', person: undefined },
+  { name: 'reader', path: '/texte/mobile-stadt', person: undefined },
+  { name: 'measure', path: '/texte/nudging', person: undefined },
+  { name: 'sign-in', path: '/anmelden', person: undefined },
+  { name: 'sign-up', path: '/registrieren', person: undefined },
+  { name: 'editor', path: '/texte/mobile-stadt/bearbeiten', person: 'jonas' },
+] as const
+
+const looks = [
+  { name: 'desktop', viewport: { width: 1440, height: 900 }, dark: false },
+  { name: 'phone', viewport: { width: 390, height: 844 }, dark: false },
+  { name: 'phone at night', viewport: { width: 390, height: 844 }, dark: true },
+] as const
+
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.remove()
+})
+
+type Violation = { id: string; nodes: { target: unknown; failureSummary?: string }[] }
+
+async function violations(page: Page): Promise<string[]> {
+  // Run by the debugger, since the page's policy forbids foreign scripts, axe's too.
+  await page.evaluate(axe)
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
+    return (await axe.run()).violations
+  })
+  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${JSON.stringify(node.target)}`))
+}
+
+describe.each(looks)('on a $name', look => {
+  it.each(pages)('$name has no violation and asks nobody else', async ({ path, person }) => {
+    const actor = await enter({ browser, url: server.url }, person, look)
+    const foreign: string[] = []
+    actor.page.on('request', request => {
+      if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url()))
+        foreign.push(request.url())
+    })
+    await actor.page.goto(path, { waitUntil: 'networkidle' })
+    expect(await violations(actor.page)).toEqual([])
+    const width = await actor.page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width, 'scrolls sideways').toBeLessThanOrEqual(look.viewport.width)
+    expect(foreign).toEqual([])
+    expect(actor.complaints).toEqual([])
+    await actor.leave()
+  })
+})
+
+describe('without JavaScript', () => {
+  it.each([
+    ['/', 'Konzeptbausteine'],
+    ['/texte/mobile-stadt', 'Anmerkungen'],
+    ['/?lang=en', 'Building blocks'],
+  ])('%s reads well', async (path, words) => {
+    const context = await browser.newContext({
+      baseURL: server.url,
+      javaScriptEnabled: false,
+      locale: 'de-DE',
+    })
+    const page = await context.newPage()
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(200)
+    await page.getByText(words, { exact: false }).first().waitFor()
+    expect(await page.locator('[style]').count()).toBe(0)
+    await context.close()
+  })
+
+  it('shows a document with its text and its annotations', async () => {
+    const context = await browser.newContext({
+      baseURL: server.url,
+      javaScriptEnabled: false,
+      locale: 'de-DE',
+    })
+    const page = await context.newPage()
+    await page.goto('/texte/mobile-stadt')
+    const text = await page.locator('[data-reader-text]').textContent()
+    expect((text ?? '').split(/\s+/).length).toBeGreaterThan(500)
+    expect(await page.locator('article[id^="anmerkung-"]').count()).toBeGreaterThanOrEqual(8)
+    await context.close()
+  })
+})
