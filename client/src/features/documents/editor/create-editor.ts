@@ -5,6 +5,7 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { renderCaret, renderRemoteSelection } from './caret.js'
 import type { EditorSession } from './editor-session.js'
+import { imagesIn } from './images-in.js'
 import type { Typist } from './presence.js'
 
 /** What happens in the text and is answered beside it. */
@@ -17,11 +18,27 @@ export type EditorWishes = {
   toolbar(): void
 }
 
-export type EditorParts = { session: EditorSession; typist: Typist; editable: boolean; wishes: EditorWishes }
+export type EditorParts = {
+  element: HTMLElement
+  session: Pick<EditorSession, 'doc' | 'provider'>
+  typist: Typist
+  editable: boolean
+  /** Of the element that holds the text: its name and description. */
+  attributes: Record<string, string>
+  wishes: EditorWishes
+}
 
-/** The editor over a session's text. Destroy it before the session is left. */
-export function createEditor({ session, typist, editable, wishes }: EditorParts): Editor {
+/** The editor over a session's text, which has to be there already. Destroy it before the session is left. */
+export function createEditor({
+  element,
+  session,
+  typist,
+  editable,
+  attributes,
+  wishes,
+}: EditorParts): Editor {
   return new Editor({
+    element,
     editable,
     injectCSS: false,
     extensions: [
@@ -33,38 +50,33 @@ export function createEditor({ session, typist, editable, wishes }: EditorParts)
         render: renderCaret,
         selectionRender: renderRemoteSelection,
       }),
-      wishesExtension(wishes),
+      keysFor(wishes),
     ],
     editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true', ...attributes },
       handlePaste: (_view, event) => takeImages(event.clipboardData, wishes),
       handleDrop: (_view, event, _slice, moved) => !moved && takeImages(event.dataTransfer, wishes),
     },
   })
 }
 
-function wishesExtension(wishes: EditorWishes) {
+function keysFor(wishes: EditorWishes) {
+  const answer = (wish: () => void) => () => {
+    wish()
+    return true
+  }
   return Extension.create({
     name: 'wishes',
     addKeyboardShortcuts: () => ({
-      'Mod-k': () => {
-        wishes.link()
-        return true
-      },
-      'Alt-F10': () => {
-        wishes.toolbar()
-        return true
-      },
+      'Mod-k': answer(wishes.link),
+      'Alt-F10': answer(wishes.toolbar),
     }),
   })
 }
 
-const isImage = ({ type }: File) => type.startsWith('image/')
-
-/** Images of other formats are taken too, so that the dialog can say what is wrong with them. */
 function takeImages(data: DataTransfer | null, wishes: EditorWishes): boolean {
-  const files = [...(data?.files ?? [])].filter(isImage)
-  // A word processor puts a picture of the copied text beside the text itself.
-  if (files.length === 0 || data?.types.includes('text/html')) return false
+  const files = data === null ? [] : imagesIn(data)
+  if (files.length === 0) return false
   wishes.images(files)
   return true
 }

@@ -1,3 +1,4 @@
+import type {} from '@randnotiz/document-schema/editor-commands'
 import type { Editor } from '@tiptap/core'
 import {
   Bold,
@@ -18,7 +19,12 @@ import {
 import type { Shortcut } from './shortcut.js'
 
 /** What a button works on: the text, and the dialogs that ask for more. */
-export type Desk = { editor: Editor; openLinkDialog(): void; openImageDialog(): void }
+export type Desk = {
+  editor: Editor
+  openLinkDialog(): void
+  openImageDialog(): void
+  openDescriptionDialog(): void
+}
 
 /** A button of a toolbar: an icon, or words where no icon speaks for itself. `isActive` makes it a toggle. */
 export type ToolbarAction = {
@@ -134,7 +140,6 @@ const insertions = [
     name: 'image',
     icon: ImagePlus,
     run: desk => desk.openImageDialog(),
-    isActive: editor => editor.isActive('image'),
     isPossible: editor => editor.can().setImage({ src: '' }),
   },
   {

@@ -1,17 +1,34 @@
-import { StoredImage } from '@randnotiz/contract/documents/image'
+import { uploadImage } from '@randnotiz/contract/documents/endpoints'
+import { imageTypes, imageUploadLimit, StoredImage } from '@randnotiz/contract/documents/image'
+import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { Refusal } from '@randnotiz/contract/kit/refusals'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { z } from 'zod'
+import { endpointUrl } from '../../../platform/endpoint-url.js'
 
 const RefusedBody = z.object({ refusal: Refusal })
 
-/** Sends an image file as it is; the server checks, shrinks and stores it. */
-export async function uploadImageFile(documentId: string, file: File): Promise<Result<StoredImage>> {
-  const request = { method: 'POST', headers: { 'Content-Type': file.type }, body: file }
-  const response = await fetch(`/api/documents/${documentId}/images`, request).catch(() => null)
-  if (response === null) return refuse('server/unavailable')
-  const body: unknown = await response.json().catch(() => null)
-  if (response.ok) return accept(StoredImage.parse(body))
+export type ImageUpload = { documentId: DocumentId; file: File; signal: AbortSignal }
+
+/**
+ * Sends an image file as it is; the server checks, shrinks and stores it. What the server would refuse anyway is not
+ * sent. No answer, and an answer that nobody understands, are `server/unavailable`.
+ */
+export async function uploadImageFile({
+  documentId,
+  file,
+  signal,
+}: ImageUpload): Promise<Result<StoredImage>> {
+  if (!imageTypes.some(type => type === file.type)) return refuse('documents/image-unreadable')
+  if (file.size > imageUploadLimit) return refuse('documents/image-too-large')
+  const url = endpointUrl(uploadImage, { params: { documentId }, query: {}, body: new Uint8Array() })
+  const request = { method: uploadImage.method, headers: { 'Content-Type': file.type }, body: file, signal }
+  const response = await fetch(url, request).catch(() => null)
+  const body: unknown = await response?.json().catch(() => undefined)
+  if (response?.ok) {
+    const image = StoredImage.safeParse(body)
+    return image.success ? accept(image.data) : refuse('server/unavailable')
+  }
   const refused = RefusedBody.safeParse(body)
   return refused.success ? { ok: false, refusal: refused.data.refusal } : refuse('server/unavailable')
 }
