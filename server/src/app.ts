@@ -103,7 +103,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       health.router,
       documents.media,
       createRest({ endpoints, isOwnOrigin, limiter, readContext }),
-      createPages({ bundle, endpoints, readContext, https }),
+      createPages({ bundle, endpoints, readContext, https, log }),
     ],
     log,
   })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { CallEndpoint, RenderedPage } from '@randnotiz/contract/kit/page'
-import express, { type RequestHandler, Router } from 'express'
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { ClientBundle } from './client-bundle.js'
 import type { EndpointTable } from './endpoint-table.js'
 import { languageCookie, languageOf } from './language.js'
@@ -11,6 +11,7 @@ export type PagesParts = {
   endpoints: EndpointTable
   readContext: ReadContext
   https: boolean
+  log: { error(details: object, message: string): void }
 }
 
 /** Every address that is not an endpoint, rendered here so that it reads without JavaScript. */
@@ -30,8 +31,25 @@ export function createPages(parts: PagesParts): Router {
   )
   router.use(express.static(bundle.browserDir, { index: false, maxAge: '1h' }))
   router.get('/{*path}', renderPage(parts, bundle))
+  router.use(apologise(parts.log))
   return router
 }
+
+const apology =
+  'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.\n' +
+  'Something went wrong. Please try again in a moment.\n'
+
+/** A page that cannot be rendered cannot render its error either. */
+function apologise(log: PagesParts['log']): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent || !request.accepts('html') || statusOf(error) < 500) return next(error)
+    log.error({ error, path: request.path }, 'a page could not be rendered')
+    response.status(503).setHeader('Cache-Control', 'no-store').type('text/plain').send(apology)
+  }
+}
+
+const statusOf = (error: unknown) =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
 
 function renderPage({ endpoints, readContext, https }: PagesParts, bundle: ClientBundle): RequestHandler {
   return async (request, response, next) => {
