@@ -1,5 +1,5 @@
 import type { Quote } from '@randnotiz/contract/annotations/target'
-import { contextFit } from './context.js'
+import { contextFits } from './context.js'
 import { foldText } from './fold.js'
 import { fitOf, type TextRange } from './text-range.js'
 import { thresholds } from './thresholds.js'
@@ -13,7 +13,5 @@ export function confirmCrdt(quote: Quote, text: string, range: TextRange): boole
   if (fitOf(text, range) !== 'fits') return false
   const found = text.slice(range.start, range.end)
   if (found !== quote.exact && foldText(found) !== foldText(quote.exact)) return false
-  const { before, after } = contextFit(quote, text, range)
-  if (before === null && after === null) return true
-  return Math.max(before ?? 0, after ?? 0) >= thresholds.contextShare
+  return contextFits(quote, text, range, thresholds.contextShare)
 }

@@ -1,6 +1,6 @@
 import { contextLength, type Quote } from '@randnotiz/contract/annotations/target'
 import type { TextRange } from './text-range.js'
-import { endsInWord, startsInWord, wordList } from './words.js'
+import { endsInWord, hasWord, startsInWord, wordList } from './words.js'
 
 /**
  * How well the surroundings of a place agree with the surroundings of a quote: for each side the share of the
@@ -12,16 +12,27 @@ export type ContextFit = { before: number | null; after: number | null }
 const reach = contextLength * 2
 
 export function contextFit(quote: Quote, text: string, range: TextRange): ContextFit {
-  const before = text.slice(Math.max(0, range.start - reach), range.start)
-  const after = text.slice(range.end, range.end + reach)
-  return {
-    before: text.startsWith(quote.prefix, range.start - quote.prefix.length)
-      ? sameContext(quote.prefix)
-      : shareInOrder(wordsBefore(quote.prefix), wordList(before).reverse()),
-    after: text.startsWith(quote.suffix, range.end)
-      ? sameContext(quote.suffix)
-      : shareInOrder(wordsAfter(quote.suffix), wordList(after)),
-  }
+  return { before: fitBefore(quote, text, range), after: fitAfter(quote, text, range) }
+}
+
+/** Whether the surroundings on at least one side agree well enough; a quote without surroundings needs none. */
+export function contextFits(quote: Quote, text: string, range: TextRange, leastShare: number): boolean {
+  const before = fitBefore(quote, text, range)
+  if (before !== null && before >= leastShare) return true
+  const after = fitAfter(quote, text, range)
+  return after === null ? before === null : after >= leastShare
+}
+
+function fitBefore({ prefix }: Quote, text: string, { start }: TextRange): number | null {
+  if (!hasWord(prefix)) return null
+  if (text.endsWith(prefix, start)) return 1
+  return shareInOrder(wordsBefore(prefix), wordList(text.slice(Math.max(0, start - reach), start)).reverse())
+}
+
+function fitAfter({ suffix }: Quote, text: string, { end }: TextRange): number | null {
+  if (!hasWord(suffix)) return null
+  if (text.startsWith(suffix, end)) return 1
+  return shareInOrder(wordsAfter(suffix), wordList(text.slice(end, end + reach)))
 }
 
 /** Context words nearest first. A word that the cut through the text may have shortened does not count. */
@@ -37,10 +48,6 @@ function wordsAfter(suffix: string): string[] {
 
 function isCut(context: string): boolean {
   return context.length >= contextLength - 1
-}
-
-function sameContext(context: string): number | null {
-  return wordList(context).length > 0 ? 1 : null
 }
 
 /** Length of the longest common subsequence, as a share of the wanted words. */

@@ -32,7 +32,6 @@ const vowel = /^[aeiouyäöüáàâéèêíìîóòôúùû]$/i
 
 /** One character with its combining marks, or a run of conjoining Hangul: what composition may join. */
 const cluster = /[\u1100-\u11ff]+|[\s\S][\p{M}]*/gu
-/** Texts without any of this fold character by character. */
 const plain = /^[\x21-\x7e]$/
 
 export function fold(text: string): Folded {

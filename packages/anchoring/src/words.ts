@@ -3,6 +3,7 @@ import { foldText } from './fold.js'
 const wordPattern = /[\p{L}\p{M}\p{N}\u00ad]+|[§%€$]/gu
 const wordAtStart = /^[\p{L}\p{M}\p{N}\u00ad]/u
 const wordAtEnd = /[\p{L}\p{M}\p{N}\u00ad]$/u
+const anyWord = /[\p{L}\p{N}§%€$]/u
 const ascii = /^[\x20-\x7e]*$/
 
 /**
@@ -29,6 +30,10 @@ export function wordsOf(text: string): Words {
 /** The words of a context or a quote, without places. */
 export function wordList(text: string): string[] {
   return (text.match(wordPattern) ?? []).map(foldWord)
+}
+
+export function hasWord(text: string): boolean {
+  return anyWord.test(text)
 }
 
 export function startsInWord(text: string): boolean {
