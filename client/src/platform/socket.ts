@@ -8,12 +8,12 @@ import type { Realtime } from './realtime.js'
 /** After this a command counts as unanswered; in milliseconds. */
 const usualPatience = 10_000
 
-/** Between attempts after the server itself has said no; the transport's own attempts have their own rhythm. */
-const pauseAfterRefusal = 5_000
+/** Between attempts after the server itself has said no, or the code did not load; socket.io's own have their own rhythm. */
+const pause = 5_000
 
 type Parts = {
-  /** Makes a socket that is not connected yet; called once, when somebody first needs it. */
-  createSocket(): Socket
+  /** Loads the code and makes a socket that is not connected yet; asked when somebody first needs it. */
+  createSocket(): Promise<Socket>
   /** Tells what the browser itself knows of its network. */
   network: Pick<EventTarget, 'addEventListener'>
   patience?: number
@@ -33,21 +33,36 @@ export function openRealtime({ createSocket, network, patience = usualPatience }
     for (const watcher of watchers) watcher()
   }
 
-  let opened: Socket | undefined
+  let opened: Promise<Socket> | undefined
   const socket = () => {
-    opened ??= connect(createSocket(), network, step)
+    opened ??= untilLoaded(createSocket, step).then(loaded => connect(loaded, network, step))
     return opened
   }
 
   return {
-    send: (command, payload) => answerOf(command, socket().timeout(patience), payload),
+    send: async (command, payload) => {
+      const ready = await Promise.race([socket(), nothingAfter(patience)])
+      return ready ? answerOf(command, ready.timeout(patience), payload) : refuse('server/unavailable')
+    },
     listen: (announcement, listener) => listenOn(socket(), announcement, listener),
     connection: () => connection,
     onConnection: watcher => {
       watchers.add(watcher)
-      socket()
+      void socket()
       return () => watchers.delete(watcher)
     },
+  }
+}
+
+const nothingAfter = (milliseconds: number) =>
+  new Promise<undefined>(resolve => setTimeout(resolve, milliseconds))
+
+async function untilLoaded(create: Parts['createSocket'], step: (event: ConnectionEvent) => void) {
+  for (;;) {
+    const socket = await create().catch(() => null)
+    if (socket !== null) return socket
+    step('failed')
+    await nothingAfter(pause)
   }
 }
 
@@ -61,7 +76,7 @@ function connect(socket: Socket, network: Parts['network'], step: (event: Connec
   socket.on('connect_error', () => {
     step('failed')
     // Refused by the server, not by the way there: socket.io does not try again on its own.
-    if (!socket.active) setTimeout(() => socket.connect(), pauseAfterRefusal)
+    if (!socket.active) setTimeout(() => socket.connect(), pause)
   })
   network.addEventListener('offline', () => step('network-gone'))
   network.addEventListener('online', () => {
@@ -85,11 +100,15 @@ async function answerOf<C extends CommandMessage>(
 }
 
 function listenOn<A extends Announcement>(
-  socket: Socket,
+  opened: Promise<Socket>,
   announcement: A,
   listener: (payload: z.output<A['payload']>) => void,
 ): () => void {
+  let stopped = false
   const hear = (payload: unknown) => listener(announcement.payload.parse(payload) as z.output<A['payload']>)
-  socket.on(announcement.name, hear)
-  return () => void socket.off(announcement.name, hear)
+  void opened.then(socket => stopped || socket.on(announcement.name, hear))
+  return () => {
+    stopped = true
+    void opened.then(socket => socket.off(announcement.name, hear))
+  }
 }

@@ -11,3 +11,6 @@ export function returnAddress(query: URLSearchParams): string {
 
 export const signInAddress = (returnTo: string) => `/anmelden?return=${encodeURIComponent(returnTo)}`
 export const signUpAddress = (returnTo: string) => `/registrieren?return=${encodeURIComponent(returnTo)}`
+
+/** Pages that nobody wants to come back to. */
+export const isAccountAddress = (pathname: string) => pathname === '/anmelden' || pathname === '/registrieren'

@@ -8,6 +8,7 @@ export function createI18n(language: Language, texts: ResourceLanguage): i18n {
   void instance.use(initReactI18next).init({
     lng: language,
     resources: { [language]: texts },
+    defaultNS: 'app',
     ns: Object.keys(texts),
     initAsync: false,
     // React escapes.

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Wordmark } from './wordmark.js'
+
+export function SiteFooter() {
+  const { t } = useTranslation(['app', 'legal'])
+  return (
+    <footer className="site-footer">
+      <div className="site-footer__inner">
+        <div className="site-footer__about">
+          <Wordmark />
+          <p>{t('app:footer.about')}</p>
+        </div>
+        <nav aria-label={t('app:footer.label')}>
+          <ul className="site-footer__links">
+            <li>
+              <Link to="/impressum">{t('legal:imprint.title')}</Link>
+            </li>
+            <li>
+              <Link to="/datenschutz">{t('legal:privacy.title')}</Link>
+            </li>
+            <li>
+              <Link to="/barrierefreiheit">{t('legal:accessibility.title')}</Link>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,60 @@
+import type { DocumentPage as Page } from '@randnotiz/contract/documents/endpoints'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import type { z } from 'zod'
+import { Annotations } from '../../features/annotations/annotations.js'
+import { annotationsQuestion, answeredFeed } from '../../features/annotations/annotations-question.js'
+import { documentQuestion } from '../../features/documents/document-question.js'
+import { DocumentHead } from '../../features/documents/reader/document-head.js'
+import { LiveSign } from '../../features/documents/reader/live-sign.js'
+import { Outline } from '../../features/documents/reader/outline.js'
+import { ReaderText } from '../../features/documents/reader/reader-text.js'
+import { useLiveHead } from '../../features/documents/reader/use-live-head.js'
+import { useLiveText } from '../../features/documents/reader/use-live-text.js'
+import { useAnswer } from '../../platform/question.js'
+import { useViewer } from '../../platform/viewer.js'
+import { Refused } from '../layout/refused.js'
+import '../../features/documents/reader/reader.css'
+
+/** A text in public: to be read, and to be written about in its margin. */
+export default function DocumentPage() {
+  const { slug = '' } = useParams()
+  const answer = useAnswer(documentQuestion(slug))
+  return answer.ok ? (
+    <Reader key={answer.value.document.id} page={answer.value} />
+  ) : (
+    <Refused refusal={answer.refusal} />
+  )
+}
+
+function Reader({ page }: { page: z.infer<typeof Page> }) {
+  const { t } = useTranslation('reader')
+  const { id } = page.document
+  useAnswer(annotationsQuestion(id))
+  const queryClient = useQueryClient()
+  const [known] = useState(() => answeredFeed(queryClient, id))
+  const viewer = useViewer()
+  const root = useRef<HTMLDivElement>(null)
+  const live = useLiveText(id, root)
+  const { outline, editedAt } = useLiveHead(live.text, page.text)
+  return (
+    <article className="reader">
+      <DocumentHead page={page} editedAt={editedAt} />
+      <div className="reader__page">
+        <Outline entries={outline} />
+        <LiveSign live={live} />
+        <ReaderText ref={root} html={page.text.html} label={t('text')} />
+        <Annotations
+          documentId={id}
+          viewer={viewer}
+          permissions={page.permissions}
+          known={known}
+          text={live.text}
+          paused={live.state === 'paused'}
+        />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,115 @@
+import type { ProcessPage } from '@randnotiz/contract/publishing/endpoints'
+import { buttonClass } from '@randnotiz/ui/button-class'
+import { Notice } from '@randnotiz/ui/notice'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { z } from 'zod'
+import { DocumentGrid } from '../../features/publishing/document-grid.js'
+import { homeQuestion } from '../../features/publishing/home-question.js'
+import { totalsOf } from '../../features/publishing/numbers.js'
+import { PhaseTimeline } from '../../features/publishing/phase-timeline.js'
+import { ProcessHero } from '../../features/publishing/process-hero.js'
+import { ProcessTotals } from '../../features/publishing/process-totals.js'
+import { ThreeSteps } from '../../features/publishing/three-steps.js'
+import { useLiveNumbers } from '../../features/publishing/use-live-numbers.js'
+import { useLocalized } from '../../platform/i18n/use-language.js'
+import { useAnswer } from '../../platform/question.js'
+import { useViewer } from '../../platform/viewer.js'
+import { PageSection } from '../layout/page-section.js'
+import { Refused } from '../layout/refused.js'
+import './home-page.css'
+
+export default function HomePage() {
+  const answer = useAnswer(homeQuestion)
+  return answer.ok ? <Home page={answer.value} /> : <Refused refusal={answer.refusal} />
+}
+
+type Props = { page: z.infer<typeof ProcessPage> }
+
+function Home({ page }: Props) {
+  const { t } = useTranslation('publishing')
+  const { process, documents, currentPhase } = page
+  const numbers = useLiveNumbers(process.id, page.numbers)
+  const [now] = useState(() => new Date())
+  const buildingBlocks = documents.filter(({ kind }) => kind === 'buildingBlock')
+  const measures = documents.filter(({ kind }) => kind === 'measure')
+  return (
+    <div className="home">
+      <Illustration page={page} />
+      <ProcessHero page={page} />
+      <Welcome page={page}>
+        <ProcessTotals texts={documents.length} {...totalsOf(numbers)} />
+      </Welcome>
+      <PageSection id="phasen" title={t('phases.heading')}>
+        <PhaseTimeline phases={process.phases} currentKey={currentPhase} now={now} />
+      </PageSection>
+      <PageSection
+        id="konzeptbausteine"
+        title={t('documents.buildingBlocks')}
+        intro={t('documents.buildingBlocksIntro')}
+      >
+        <DocumentGrid documents={buildingBlocks} numbers={numbers} />
+      </PageSection>
+      <PageSection id="massnahmen" title={t('documents.measures')} intro={t('documents.measuresIntro')}>
+        <DocumentGrid documents={measures} numbers={numbers} />
+      </PageSection>
+      <PageSection id="mitmachen" title={t('steps.heading')} tone="sheet">
+        <ThreeSteps />
+      </PageSection>
+      <Results page={page} />
+    </div>
+  )
+}
+
+function Illustration({ page: { process } }: Props) {
+  const { t } = useTranslation('publishing')
+  const localized = useLocalized()
+  if (process.notice === null) return null
+  return (
+    <div className="home__notice">
+      <Notice title={t('notice')}>
+        <p>{localized(process.notice)}</p>
+      </Notice>
+    </div>
+  )
+}
+
+function Welcome({ page: { process }, children }: Props & { children: React.ReactNode }) {
+  const { t } = useTranslation('publishing')
+  const localized = useLocalized()
+  return (
+    <PageSection id="worum-es-geht" title={t('welcome')}>
+      <div className="home__welcome">
+        <div className="prose">
+          {process.welcome.map(paragraph => (
+            <p key={paragraph.de}>{localized(paragraph)}</p>
+          ))}
+        </div>
+        {children}
+      </div>
+    </PageSection>
+  )
+}
+
+function Results({ page: { process } }: Props) {
+  const { t } = useTranslation('publishing')
+  const localized = useLocalized()
+  const viewer = useViewer()
+  return (
+    <PageSection id="ergebnisse" title={t('results.heading')}>
+      <div className="prose">
+        {process.results.map(paragraph => (
+          <p key={paragraph.de}>{localized(paragraph)}</p>
+        ))}
+      </div>
+      {viewer.kind === 'anonymous' && (
+        <p>
+          <Link to="/registrieren" className={buttonClass({ look: 'primary' })}>
+            {t('results.signUp')}
+          </Link>
+        </p>
+      )}
+    </PageSection>
+  )
+}

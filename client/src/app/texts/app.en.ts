@@ -1,0 +1,35 @@
+import type { TextsOf } from '../../platform/i18n/texts-of.js'
+import type { appDe } from './app.de.js'
+
+export const appEn: TextsOf<typeof appDe> = {
+  siteName: 'Randnotiz',
+  claim: 'The city writes. You write in the margin.',
+  editing: 'Edit {{title}}',
+  skipToContent: 'Skip to content',
+  loading: 'The page is loading …',
+  navigation: {
+    main: 'Main navigation',
+    home: 'To the process',
+    language: 'Language',
+    german: 'Deutsch',
+    english: 'English',
+  },
+  footer: {
+    label: 'Legal',
+    about: 'Randnotiz is free software. Every city may use and change it.',
+  },
+  notFound: {
+    title: 'Page not found',
+    text: 'There is nothing at this address. Perhaps a text has moved, perhaps only a letter is missing.',
+    home: 'To the home page',
+  },
+  refused: {
+    title: 'This is not possible here',
+  },
+  outage: {
+    title: 'That did not work',
+    again: 'Try again',
+  },
+  needsScript: 'This page needs JavaScript in your browser. You can read all texts without it.',
+  offline: 'No connection. You can go on reading; news will appear as soon as the connection is back.',
+}

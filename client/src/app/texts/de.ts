@@ -1,0 +1,16 @@
+import { accountsDe } from '../../features/accounts/texts.de.js'
+import { annotationsDe } from '../../features/annotations/texts.de.js'
+import { readerDe } from '../../features/documents/reader/texts.de.js'
+import { publishingDe } from '../../features/publishing/texts.de.js'
+import { appDe } from './app.de.js'
+import { legalDe } from './legal.de.js'
+
+/** Every text of the surface in German, by namespace: a feature's word, or what belongs to no feature. */
+export const textsDe = {
+  app: appDe,
+  legal: legalDe,
+  accounts: accountsDe,
+  reader: readerDe,
+  publishing: publishingDe,
+  annotations: annotationsDe,
+}

@@ -1,0 +1,18 @@
+import { accountsEn } from '../../features/accounts/texts.en.js'
+import { annotationsEn } from '../../features/annotations/texts.en.js'
+import { readerEn } from '../../features/documents/reader/texts.en.js'
+import { publishingEn } from '../../features/publishing/texts.en.js'
+import type { TextsOf } from '../../platform/i18n/texts-of.js'
+import { appEn } from './app.en.js'
+import type { textsDe } from './de.js'
+import { legalEn } from './legal.en.js'
+
+/** Every text of the surface in English. */
+export const textsEn: TextsOf<typeof textsDe> = {
+  app: appEn,
+  legal: legalEn,
+  accounts: accountsEn,
+  reader: readerEn,
+  publishing: publishingEn,
+  annotations: annotationsEn,
+}

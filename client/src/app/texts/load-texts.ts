@@ -1,0 +1,10 @@
+import type { Language } from '@randnotiz/contract/kit/wire-values'
+import type { ResourceLanguage } from 'i18next'
+
+const loaders: Record<Language, () => Promise<ResourceLanguage>> = {
+  de: async () => (await import('./de.js')).textsDe,
+  en: async () => (await import('./en.js')).textsEn,
+}
+
+/** The texts of one language; a page carries no other. */
+export const loadTexts = (language: Language): Promise<ResourceLanguage> => loaders[language]()
