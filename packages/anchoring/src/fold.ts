@@ -40,9 +40,9 @@ export function fold(text: string): Folded {
     const written = match[0]
     const end = match.index + written.length
     if (plain.test(written)) out.write(written, match.index, end)
+    else if (invisible.test(written)) continue
     else if (whiteSpace.test(written)) out.writeSpace(match.index, end)
-    else if (!invisible.test(written))
-      out.write(foldCluster(written, text.slice(end, end + 1)), match.index, end)
+    else out.write(foldCluster(written, text.slice(end, end + 1)), match.index, end)
   }
   return out.done()
 }
