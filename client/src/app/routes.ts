@@ -1,4 +1,5 @@
 import { returnAddress, signInAddress } from '../features/accounts/addresses.js'
+import { answerAllAnnotations } from '../features/annotations/annotations-question.js'
 import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
 import type { HeadContext, PageHead, PageRoute } from './page-route.js'
@@ -19,7 +20,10 @@ const home: PageRoute = {
 const reader: PageRoute = {
   path: '/texte/:slug',
   load: () => import('./pages/document-page.js'),
-  prefetch: ({ answer, params }) => answer(documentQuestion(params.slug ?? '')),
+  prefetch: async ({ answer, params }) => {
+    const page = await answer(documentQuestion(params.slug ?? ''))
+    if (page.ok) await answerAllAnnotations(answer, page.value.document.id)
+  },
   head: context => documentHead(context, title => title),
   renderedBy: 'server',
 }

@@ -11,6 +11,7 @@ export const annotationsDe = {
   skipToText: 'Zurück zum Text',
   commentBlock: 'Absatz kommentieren: {{beginning}}',
   commentSelection: 'Anmerkung schreiben',
+  takeSelection: 'Diese Stelle nehmen',
   commentWholeText: 'Zum ganzen Text schreiben',
   selectionTooLong: 'Diese Markierung ist zu lang. Höchstens {{limit}} Zeichen, bitte.',
   close: 'Schließen',

@@ -1,5 +1,5 @@
-import type { TextsOf } from '../../../platform/i18n/texts-of.js'
-import type { annotationsDe } from './de.js'
+import type { TextsOf } from '../../platform/i18n/texts-of.js'
+import type { annotationsDe } from './texts.de.js'
 
 /** English sentences of annotating. */
 export const annotationsEn: TextsOf<typeof annotationsDe> = {
@@ -14,6 +14,7 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
   skipToText: 'Back to the text',
   commentBlock: 'Comment on paragraph: {{beginning}}',
   commentSelection: 'Write an annotation',
+  takeSelection: 'Take this passage',
   commentWholeText: 'Write about the whole text',
   selectionTooLong: 'This selection is too long. At most {{limit}} characters, please.',
   close: 'Close',

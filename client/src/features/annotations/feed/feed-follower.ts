@@ -1,7 +1,7 @@
 /**
  * Keeps a document's feed up to date: asks for what is missing at the start, at every reconnect and whenever a number
  * was skipped, and takes in what the server tells by itself. One question at a time; whoever is behind after the
- * answer asks again. Without a socket it asks by REST every half minute.
+ * answer asks again. A socket that is just opening is waited for; without one it asks by REST every half minute.
  */
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { FeedPage } from '@randnotiz/contract/annotations/change-feed'
@@ -31,7 +31,9 @@ export type FeedFollower = {
 
 type Start = { documentId: DocumentId; source: FeedSource; feed: Feed }
 
+/** In milliseconds. */
 const pauseWithoutSocket = 30_000
+const patienceWithSocket = 5_000
 
 export function followFeed({ documentId, source, feed: known }: Start): FeedFollower {
   const listeners = new Set<() => void>()
@@ -70,7 +72,8 @@ export function followFeed({ documentId, source, feed: known }: Start): FeedFoll
       if (isBehind(feed)) void ask()
     }),
   ]
-  void ask()
+  if (source.isConnected()) void ask()
+  else timer = setTimeout(ask, patienceWithSocket)
 
   return {
     feed: () => feed,

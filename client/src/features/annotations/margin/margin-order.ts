@@ -37,7 +37,7 @@ function byPassageThenAge(a: PlacedAnnotation, b: PlacedAnnotation): number {
 }
 
 /** Where it stands, or where it stood when somebody last knew. */
-function startOf({ annotation, place }: PlacedAnnotation): number {
+export function startOf({ annotation, place }: PlacedAnnotation): number {
   if (place.type === 'attached') return place.range.start
   const { resolution, target } = annotation
   if ('range' in resolution) return resolution.range.start

@@ -28,3 +28,15 @@ export function linesOf(text: AnnotatedText): TextLine[] {
     return element ? [{ element, block, words: words.slice(block.start, block.end) }] : []
   })
 }
+
+/** Number of the line that an offset stands in. */
+export function lineAt(blocks: readonly FlatBlock[], offset: number): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

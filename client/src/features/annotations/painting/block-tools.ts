@@ -15,7 +15,8 @@ export type BlockToolsTexts = {
   count(count: number): string
 }
 
-export type BlockTool = { action: 'comment' | 'open'; line: TextLine; button: HTMLElement }
+/** A button that was pressed, with its line and the number of that. */
+export type BlockTool = { action: 'comment' | 'open'; line: TextLine; number: number; button: HTMLElement }
 
 export type BlockToolsState = {
   /** Annotations whose passage ends in the line with this number. */
@@ -49,7 +50,7 @@ export function startBlockTools({ text, texts, onUse }: Parts): BlockTools {
 
   function showAt(line: TextLine, number: number) {
     const count = state.counts.get(number) ?? 0
-    const mayComment = state.mayComment && line.words.trim() !== ''
+    const mayComment = state.mayComment && line.block.id !== null && line.words.trim() !== ''
     const tool = tools.get(line.element) ?? makeTool(line)
     tools.set(line.element, tool)
     keepInPlace(tool, line)
@@ -69,9 +70,10 @@ export function startBlockTools({ text, texts, onUse }: Parts): BlockTools {
   function use(event: MouseEvent) {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tool]') : null
     const tool = button?.closest<HTMLElement>('[data-decoration]')
-    const line = lines[Number(tool?.dataset.line)]
+    const number = Number(tool?.dataset.line)
+    const line = lines[number]
     if (!button || !line) return
-    onUse({ action: button.dataset.tool === 'open' ? 'open' : 'comment', line, button })
+    onUse({ action: button.dataset.tool === 'open' ? 'open' : 'comment', line, number, button })
   }
 
   const unsubscribe = text.onPatched(refresh)

@@ -7,7 +7,11 @@ type Point = { x: number; y: number }
 const tolerance = 3
 
 /** The passages under a point of the screen, the shortest first; none beside the words. */
-export function strokesAt(text: AnnotatedText, point: Point, strokes: readonly Stroke[]): Stroke[] {
+export function strokesAt<Id extends string>(
+  text: AnnotatedText,
+  point: Point,
+  strokes: readonly Stroke<Id>[],
+): Stroke<Id>[] {
   const character = characterAt(point)
   const offsets = character && touches(character, point) ? text.offsetsOf(character) : null
   if (offsets === null) return []

@@ -58,7 +58,9 @@ test('events that mean nothing in a state change nothing', () => {
 
 test('the command fits the contract, with a replacement for a wording only', () => {
   const words = { ...someWords('Warum'), replacement: 'Neuer Wortlaut' }
-  expect(CreateAnnotation.parse(createCommand(aContribution(words)))).toMatchObject({ replacement: null })
+  expect(CreateAnnotation.parse(createCommand(aContribution(words), words))).toMatchObject({
+    replacement: null,
+  })
 })
 
 test('mistakes are found before sending', () => {

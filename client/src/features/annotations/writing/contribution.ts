@@ -116,14 +116,18 @@ function revised(
   }
 }
 
-export function createCommand({ commandId, documentId, words }: Contribution): CreateAnnotation | null {
-  if (words.type !== 'annotation') return null
-  const { passage, kind, body, replacement } = words
+export function createCommand(
+  { commandId, documentId }: Contribution,
+  { passage, kind, body, replacement }: AnnotationWords,
+): CreateAnnotation {
   return { commandId, documentId, passage, kind, body, replacement: kind === 'wording' ? replacement : null }
 }
 
-export function replyCommand({ commandId, words }: Contribution): ReplyToAnnotation | null {
-  return words.type === 'reply' ? { commandId, annotationId: words.annotationId, body: words.body } : null
+export function replyCommand(
+  { commandId }: Contribution,
+  { annotationId, body }: ReplyWords,
+): ReplyToAnnotation {
+  return { commandId, annotationId, body }
 }
 
 export type Mistake = { field: 'body' | 'replacement'; problem: 'missing' | 'too-long' | 'unchanged' }

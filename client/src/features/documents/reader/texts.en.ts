@@ -1,5 +1,5 @@
-import type { TextsOf } from '../../../../platform/i18n/texts-of.js'
-import type { readerDe } from './de.js'
+import type { TextsOf } from '../../../platform/i18n/texts-of.js'
+import type { readerDe } from './texts.de.js'
 
 /** English sentences of the public reader. */
 export const readerEn: TextsOf<typeof readerDe> = {

@@ -1,0 +1,52 @@
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { DocumentPermissions } from '@randnotiz/contract/documents/endpoints'
+import type { AnnotationId, BlockId } from '@randnotiz/contract/kit/ids'
+import { createContext, useContext } from 'react'
+import type { Activity } from './activity.js'
+import type { Feed } from './feed/feed.js'
+import type { MarginOrder, PlacedAnnotation } from './margin/margin-order.js'
+import type { AnnotatedText } from './painting/annotated-text.js'
+import type { Passages } from './passages.js'
+import type { Contribution } from './writing/contribution.js'
+import type { SentenceChoice } from './writing/sentence-choice.js'
+import type { Desk } from './writing/use-desk.js'
+
+/** Everything the parts of the margin share. */
+export type Annotating = {
+  viewer: Viewer
+  permissions: DocumentPermissions
+  feed: Feed
+  placed: readonly PlacedAnnotation[]
+  order: MarginOrder
+  desk: Desk
+  activity: Activity
+  /** Room for notes beside the text. */
+  wide: boolean
+  /** The live text and what can be asked about it; null until it is there. */
+  text: AnnotatedText | null
+  passages: Passages | null
+  /** Grows when the text has changed. */
+  version: number
+  look(ids: readonly AnnotationId[], from: 'text' | 'list'): void
+  /** Opens the sentence picker of a block. */
+  chooseIn(blockId: BlockId, choice?: SentenceChoice): void
+  /** Opens a draft, a refused contribution too. */
+  open(contribution: Contribution): void
+  /** Back to reading; the focus returns to where it came from. */
+  close(): void
+  /** Shows a passage in the text and gives the focus to its block. */
+  showPassage(id: AnnotationId): void
+}
+
+export const AnnotatingContext = createContext<Annotating | null>(null)
+
+export function useAnnotatingContext(): Annotating {
+  const annotating = useContext(AnnotatingContext)
+  if (annotating === null) throw new Error('a part of the margin outside of it')
+  return annotating
+}
+
+/** Whether the viewer may write, or could after signing in. */
+export function mayWrite({ viewer, permissions }: Pick<Annotating, 'viewer' | 'permissions'>): boolean {
+  return permissions.annotate || viewer.kind === 'anonymous'
+}

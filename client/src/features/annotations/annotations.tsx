@@ -1,0 +1,41 @@
+import { useEffect, useEffectEvent } from 'react'
+import { AnnotatingContext } from './annotating.js'
+import { annotationIdOfHash } from './annotation-hash.js'
+import { Margin } from './margin/margin.js'
+import { showNote } from './margin/show-in-page.js'
+import { PassageSheet } from './parts/passage-sheet.js'
+import { SelectionToolbar } from './parts/selection-toolbar.js'
+import { draftHash } from './parts/sign-in-to-send.js'
+import { type AnnotatingParts, useAnnotating } from './use-annotating.js'
+import './annotations.css'
+
+/** Annotating one document: the margin beside its text, and what opens over it. */
+export function Annotations(parts: AnnotatingParts) {
+  const annotating = useAnnotating(parts)
+
+  const follow = useEffectEvent((hash: string) => {
+    const id = annotationIdOfHash(hash)
+    if (id !== null && annotating.feed.annotations.has(id)) {
+      if (annotating.wide) annotating.showPassage(id)
+      else showNote(id, { focus: true })
+    }
+    const draft = annotating.desk.contributions.findLast(({ state }) => state.type === 'draft')
+    if (hash === draftHash && draft?.words.type === 'annotation') annotating.open(draft)
+  })
+  const isReady = annotating.passages !== null
+  useEffect(() => {
+    if (!isReady) return
+    const listener = () => follow(location.hash)
+    listener()
+    window.addEventListener('hashchange', listener)
+    return () => window.removeEventListener('hashchange', listener)
+  }, [isReady])
+
+  return (
+    <AnnotatingContext value={annotating}>
+      <Margin />
+      <SelectionToolbar />
+      <PassageSheet />
+    </AnnotatingContext>
+  )
+}

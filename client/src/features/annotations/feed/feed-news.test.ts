@@ -1,0 +1,30 @@
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import { ReplyId } from '@randnotiz/contract/kit/ids'
+import { expect, test } from 'vitest'
+import { anAnnotation, userId } from '../testing/an-annotation.js'
+import { newsBetween } from './feed-news.js'
+
+const known = (...annotations: Annotation[]) => new Map(annotations.map(each => [each.id, each]))
+const author = anAnnotation(1).author
+
+function withReply(annotation: Annotation): Annotation {
+  const id = ReplyId.parse('00000000000000000000000a')
+  return { ...annotation, replies: [{ id, author, body: 'Ja', createdAt: annotation.createdAt }] }
+}
+
+test('counts what is new, not what was known', () => {
+  const news = newsBetween(known(anAnnotation(1)), known(anAnnotation(1), anAnnotation(2)), null)
+  expect(news).toEqual({ annotations: 1, replies: 0 })
+})
+
+test('counts a new reply, but not the replies that a new annotation brings', () => {
+  const before = known(anAnnotation(1))
+  const after = known(withReply(anAnnotation(1)), withReply(anAnnotation(2)))
+  expect(newsBetween(before, after, null)).toEqual({ annotations: 1, replies: 1 })
+})
+
+test('what readers wrote themselves is no news to them', () => {
+  const after = known(withReply(anAnnotation(1)), anAnnotation(2))
+  expect(newsBetween(known(anAnnotation(1)), after, author.id)).toEqual({ annotations: 0, replies: 0 })
+  expect(newsBetween(known(anAnnotation(1)), after, userId(99)).annotations).toBe(1)
+})

@@ -1,0 +1,20 @@
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import type { AnnotationId, UserId } from '@randnotiz/contract/kit/ids'
+
+export type News = { annotations: number; replies: number }
+
+type Known = ReadonlyMap<AnnotationId, Annotation>
+
+/** What others have added between two states of a feed. */
+export function newsBetween(before: Known, after: Known, reader: UserId | null): News {
+  const news: News = { annotations: 0, replies: 0 }
+  for (const [id, annotation] of after) {
+    const known = before.get(id)
+    if (known === annotation) continue
+    if (known === undefined && annotation.author.id !== reader) news.annotations++
+    const heard = new Set(known?.replies.map(reply => reply.id))
+    for (const reply of annotation.replies)
+      if (!heard.has(reply.id) && reply.author.id !== reader && known !== undefined) news.replies++
+  }
+  return news
+}

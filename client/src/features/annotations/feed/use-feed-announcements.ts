@@ -1,0 +1,30 @@
+import type { UserId } from '@randnotiz/contract/kit/ids'
+import { useAnnounce } from '@randnotiz/ui/announcer'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Feed } from './feed.js'
+import { newsBetween } from './feed-news.js'
+
+/** What comes within this time is told in one sentence; in milliseconds. */
+const batchFor = 4_000
+
+/** Tells politely, and not one by one, what others have written meanwhile. */
+export function useFeedAnnouncements(feed: Feed, reader: UserId | null): void {
+  const { t } = useTranslation('annotations')
+  const announce = useAnnounce()
+  const told = useRef(feed)
+
+  useEffect(() => {
+    if (feed === told.current) return
+    const timer = setTimeout(() => {
+      const { annotations, replies } = newsBetween(told.current.annotations, feed.annotations, reader)
+      told.current = feed
+      const parts = [
+        annotations > 0 ? t('news.annotations', { count: annotations }) : null,
+        replies > 0 ? t('news.replies', { count: replies }) : null,
+      ].filter(part => part !== null)
+      if (parts.length > 0) announce(parts.join(', '))
+    }, batchFor)
+    return () => clearTimeout(timer)
+  }, [announce, feed, reader, t])
+}

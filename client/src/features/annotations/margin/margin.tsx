@@ -1,0 +1,130 @@
+import { Button } from '@randnotiz/ui/button'
+import { useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { activeIdOf } from '../activity.js'
+import { type Annotating, mayWrite, useAnnotatingContext } from '../annotating.js'
+import { linesOf } from '../painting/annotated-text.js'
+import { Note } from '../parts/note.js'
+import { OwnNote } from '../parts/own-note.js'
+import { Workbench } from '../parts/workbench.js'
+import { marginItems } from './margin-items.js'
+import type { PlacedAnnotation } from './margin-order.js'
+import { ownAnnotations } from './own-annotations.js'
+import { useMarginLayout } from './use-margin-layout.js'
+
+/** All annotations of a text: beside it where there is room, below it on small screens and without scripts. */
+export function Margin() {
+  const { t } = useTranslation('annotations')
+  const annotating = useAnnotatingContext()
+  const { feed, order, desk } = annotating
+  return (
+    <section className="margin" aria-labelledby="margin-heading">
+      <header className="margin-head">
+        <h2 id="margin-heading">{t('count', { count: feed.annotations.size })}</h2>
+        {mayWrite(annotating) && (
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => annotating.open(desk.start(emptyWords))}
+            className="margin-write"
+          >
+            {t('commentWholeText')}
+          </Button>
+        )}
+      </header>
+      {feed.annotations.size === 0 && <p className="margin-empty">{t('none')}</p>}
+      <WholeText />
+      <PassageNotes />
+      <NoteGroup heading={t('orphaned')} explained={t('orphanedExplained')} notes={order.orphaned} />
+    </section>
+  )
+}
+
+const emptyWords = { type: 'annotation', passage: null, kind: 'idea', body: '', replacement: '' } as const
+
+function PassageNotes() {
+  const annotating = useAnnotatingContext()
+  const { activity, order, text, wide } = annotating
+  const list = useRef<HTMLUListElement>(null)
+  const own = useMemo(() => ownAnnotations(annotating), [annotating])
+  const items = useMemo(
+    () => marginItems({ notes: order.passages, own, pickerAt: pickerAt(annotating) }),
+    [annotating, order, own],
+  )
+  const activeKey =
+    activity.type === 'choosing'
+      ? 'picker'
+      : activity.type === 'writing'
+        ? activity.draft
+        : activeIdOf(activity)
+  useMarginLayout({ list, items, activeKey, text: wide ? text : null })
+  return (
+    <ul className="margin-list" ref={list}>
+      {items.map(item => (
+        <li key={item.key} className="margin-item" data-active={item.key === activeKey || undefined}>
+          {item.type === 'note' && <Note {...item.note} where="margin" />}
+          {item.type === 'picker' && <Workbench />}
+          {item.type === 'own' &&
+            (wide && activity.type === 'writing' && activity.draft === item.key ? (
+              <Workbench />
+            ) : (
+              <OwnNote contribution={item.own.contribution} words={item.own.words} />
+            ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function pickerAt({ activity, text, wide }: Annotating): number | null {
+  if (activity.type !== 'choosing' || text === null || !wide) return null
+  return linesOf(text).find(({ block }) => block.id === activity.blockId)?.block.start ?? null
+}
+
+function WholeText() {
+  const { t } = useTranslation('annotations')
+  const annotating = useAnnotatingContext()
+  const { activity, order, wide } = annotating
+  const own = ownAnnotations(annotating).filter(({ start }) => start === null)
+  if (own.length === 0 && order.wholeText.length === 0) return null
+  return (
+    <div className="note-group">
+      <h3>{t('wholeText')}</h3>
+      <ul>
+        {own.map(({ contribution, words }) => (
+          <li key={contribution.commandId}>
+            {wide && activity.type === 'writing' && activity.draft === contribution.commandId ? (
+              <Workbench />
+            ) : (
+              <OwnNote contribution={contribution} words={words} />
+            )}
+          </li>
+        ))}
+        <NoteItems notes={order.wholeText} />
+      </ul>
+    </div>
+  )
+}
+
+type GroupProps = { heading: string; explained: string; notes: readonly PlacedAnnotation[] }
+
+function NoteGroup({ heading, explained, notes }: GroupProps) {
+  if (notes.length === 0) return null
+  return (
+    <div className="note-group">
+      <h3>{heading}</h3>
+      <p className="note-place">{explained}</p>
+      <ul>
+        <NoteItems notes={notes} />
+      </ul>
+    </div>
+  )
+}
+
+function NoteItems({ notes }: { notes: readonly PlacedAnnotation[] }) {
+  return notes.map(({ annotation, place }) => (
+    <li key={annotation.id}>
+      <Note annotation={annotation} place={place} where="margin" />
+    </li>
+  ))
+}

@@ -1,0 +1,18 @@
+import type { Author } from '@randnotiz/contract/annotations/annotation'
+import type { Moment } from '@randnotiz/contract/kit/wire-values'
+import { useTranslation } from 'react-i18next'
+import { formatDateTime } from '../../../platform/i18n/formats.js'
+import { useLanguage } from '../../../platform/i18n/use-language.js'
+
+/** Who wrote something, and when. */
+export function Byline({ author, createdAt }: { author: Author; createdAt: Moment }) {
+  const { t } = useTranslation('annotations')
+  const language = useLanguage()
+  return (
+    <p className="note-byline">
+      <span className="note-author">{author.pseudonym}</span>
+      {author.staff && <span className="note-staff">{t('card.staff')}</span>}
+      <time dateTime={createdAt}>{formatDateTime(createdAt, language)}</time>
+    </p>
+  )
+}

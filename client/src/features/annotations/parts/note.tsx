@@ -1,0 +1,66 @@
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import { useTranslation } from 'react-i18next'
+import { activeIdOf } from '../activity.js'
+import { useAnnotatingContext } from '../annotating.js'
+import type { PlacedAnnotation } from '../margin/margin-order.js'
+import { noteElementId } from '../margin/show-in-page.js'
+import { Byline } from './byline.js'
+import { KindMark } from './kind-mark.js'
+import { PlaceNotice } from './place-notice.js'
+import { Replies } from './replies.js'
+import { WordingChange } from './wording-change.js'
+
+type NoteProps = PlacedAnnotation & {
+  /** `margin` is the one that links lead to; `sheet` a second view of the same. */
+  where: 'margin' | 'sheet'
+}
+
+/** One annotation as everybody sees it. */
+export function Note({ annotation, place, where }: NoteProps) {
+  const { t } = useTranslation('annotations')
+  const { activity, look, wide } = useAnnotatingContext()
+  const { kind, author, createdAt, body, replacement, target } = annotation
+  const isActive = activeIdOf(activity) === annotation.id
+  const inMargin = where === 'margin'
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click anywhere is an extra; the button at the quote is for keys.
+    <article
+      {...(inMargin ? { id: noteElementId(annotation.id) } : {})}
+      className="note"
+      data-kind={kind}
+      data-active={isActive || undefined}
+      tabIndex={-1}
+      aria-label={t('card.label', { kind: t(`kind.${kind}`), author: author.pseudonym })}
+      onClick={() => !isActive && wide && look([annotation.id], 'list')}
+    >
+      <KindMark kind={kind} />
+      {target.kind === 'passage' && <Quote annotation={annotation} place={place} where={where} />}
+      <p className="note-body">{body}</p>
+      {replacement !== null && target.kind === 'passage' && (
+        <WordingChange before={target.quote.exact} after={replacement} />
+      )}
+      <PlaceNotice place={place} />
+      <Byline author={author} createdAt={createdAt} />
+      <Replies annotation={annotation} />
+    </article>
+  )
+}
+
+function Quote({ annotation, place, where }: NoteProps & { annotation: Annotation }) {
+  const { t } = useTranslation('annotations')
+  const { text, showPassage } = useAnnotatingContext()
+  if (annotation.target.kind !== 'passage') return null
+  const { exact } = annotation.target.quote
+  const leadsThere = text !== null && place.type === 'attached' && where === 'margin'
+  return (
+    <blockquote className="note-quote">
+      {annotation.kind !== 'wording' && <p className="note-quote-words">{exact}</p>}
+      {leadsThere && (
+        <button type="button" className="note-jump" onClick={() => showPassage(annotation.id)}>
+          {t('card.toPassage')}
+          <span aria-hidden="true"> ←</span>
+        </button>
+      )}
+    </blockquote>
+  )
+}

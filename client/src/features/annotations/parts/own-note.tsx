@@ -1,0 +1,22 @@
+import type { AnnotationWords, Contribution } from '../writing/contribution.js'
+import { KindMark } from './kind-mark.js'
+import { OwnState } from './own-state.js'
+import { WordingChange } from './wording-change.js'
+
+/** The viewer's own annotation before everybody sees it. */
+export function OwnNote({ contribution, words }: { contribution: Contribution; words: AnnotationWords }) {
+  const { kind, passage, body, replacement } = words
+  return (
+    <article className="note note-own" data-kind={kind} data-state={contribution.state.type}>
+      <KindMark kind={kind} />
+      {passage !== null && kind !== 'wording' && (
+        <blockquote className="note-quote">
+          <p className="note-quote-words">{passage.exact}</p>
+        </blockquote>
+      )}
+      <p className="note-body">{body}</p>
+      {passage !== null && kind === 'wording' && <WordingChange before={passage.exact} after={replacement} />}
+      <OwnState contribution={contribution} />
+    </article>
+  )
+}

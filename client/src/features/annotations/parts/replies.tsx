@@ -1,0 +1,54 @@
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import { Button } from '@randnotiz/ui/button'
+import { useTranslation } from 'react-i18next'
+import { useAnnotatingContext } from '../annotating.js'
+import { Byline } from './byline.js'
+import { OwnState } from './own-state.js'
+import { ReplyForm } from './reply-form.js'
+
+/** The replies to an annotation, one level, oldest first; and the viewer's own that are on their way. */
+export function Replies({ annotation }: { annotation: Annotation }) {
+  const { t } = useTranslation('annotations')
+  const { desk, permissions, viewer } = useAnnotatingContext()
+  const own = desk.contributions.filter(
+    ({ words }) => words.type === 'reply' && words.annotationId === annotation.id,
+  )
+  const draft = own.find(({ state }) => state.type === 'draft')
+  const mayReply = permissions.reply || viewer.kind === 'anonymous'
+  return (
+    <div className="replies">
+      {annotation.replies.length > 0 && (
+        <ol className="reply-list">
+          {annotation.replies.map(reply => (
+            <li
+              key={reply.id}
+              className="reply"
+              aria-label={t('reply.label', { author: reply.author.pseudonym })}
+            >
+              <p className="note-body">{reply.body}</p>
+              <Byline author={reply.author} createdAt={reply.createdAt} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {own
+        .filter(contribution => contribution !== draft)
+        .map(contribution => (
+          <div key={contribution.commandId} className="reply">
+            <p className="note-body">{contribution.words.body}</p>
+            <OwnState contribution={contribution} />
+          </div>
+        ))}
+      {draft && <ReplyForm draft={draft} />}
+      {!draft && mayReply && (
+        <Button
+          look="quiet"
+          size="small"
+          onClick={() => desk.start({ type: 'reply', annotationId: annotation.id, body: '' })}
+        >
+          {t('reply.write')}
+        </Button>
+      )}
+    </div>
+  )
+}

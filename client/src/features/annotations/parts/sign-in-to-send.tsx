@@ -1,0 +1,21 @@
+import { LinkButton } from '@randnotiz/ui/link-button'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { signInAddress } from '../../accounts/addresses.js'
+
+/** The address part that opens the newest draft again. */
+export const draftHash = '#entwurf'
+
+/** The draft waits on the device; after signing in its form opens again. */
+export function SignInToSend() {
+  const { t } = useTranslation('annotations')
+  const { pathname } = useLocation()
+  return (
+    <>
+      <LinkButton href={signInAddress(pathname + draftHash)} look="primary" size="small">
+        {t('form.signIn')}
+      </LinkButton>
+      <p className="form-hint">{t('form.signInHint')}</p>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useAnnotatingContext } from '../annotating.js'
+import { linesOf } from '../painting/annotated-text.js'
+import { chosenRange } from '../writing/sentence-choice.js'
+import { useStartWriting } from '../writing/use-start-writing.js'
+import { AnnotationForm } from './annotation-form.js'
+import { SentencePicker } from './sentence-picker.js'
+
+/** Where something is being written: first the passage, then the words. */
+export function Workbench() {
+  const { activity, chooseIn, close, desk, text } = useAnnotatingContext()
+  const startWriting = useStartWriting()
+  if (activity.type === 'writing') {
+    const draft = desk.contributions.find(({ commandId }) => commandId === activity.draft)
+    if (draft?.words.type !== 'annotation') return null
+    return (
+      <div className="workbench">
+        <AnnotationForm key={draft.commandId} draft={draft} words={draft.words} />
+      </div>
+    )
+  }
+  if (activity.type !== 'choosing' || text === null) return null
+  const { blockId, choice } = activity
+  const found = linesOf(text).find(({ block }) => block.id === blockId)
+  if (found === undefined) return null
+  const line = { text: found.words, start: found.block.start }
+  return (
+    <div className="workbench">
+      <SentencePicker
+        line={line}
+        choice={choice}
+        onChoose={chosen => chooseIn(blockId, chosen)}
+        onNext={() => {
+          const range = chosenRange(line, choice)
+          if (range) startWriting(range)
+        }}
+        onCancel={close}
+      />
+    </div>
+  )
+}

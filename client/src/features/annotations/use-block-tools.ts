@@ -1,0 +1,55 @@
+import type { AnnotationId } from '@randnotiz/contract/kit/ids'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MarginOrder } from './margin/margin-order.js'
+import { type AnnotatedText, lineAt } from './painting/annotated-text.js'
+import { type BlockTool, type BlockTools, startBlockTools } from './painting/block-tools.js'
+
+type Tools = {
+  text: AnnotatedText | null
+  order: MarginOrder
+  mayComment: boolean
+  onUse(tool: BlockTool, annotations: AnnotationId[]): void
+}
+
+/** Keeps the buttons at the blocks of the text. */
+export function useBlockTools({ text, order, mayComment, onUse }: Tools): void {
+  const { t } = useTranslation('annotations')
+  const [tools, setTools] = useState<BlockTools | null>(null)
+  const ending = useMemo(() => (text === null ? new Map() : annotationsByLine(text, order)), [order, text])
+  const use = useEffectEvent((tool: BlockTool) => onUse(tool, ending.get(tool.number) ?? []))
+
+  useEffect(() => {
+    if (text === null) return
+    const started = startBlockTools({
+      text,
+      texts: {
+        comment: beginning => t('commentBlock', { beginning }),
+        count: count => t('count', { count }),
+      },
+      onUse: tool => use(tool),
+    })
+    setTools(started)
+    return () => {
+      started.stop()
+      setTools(null)
+    }
+  }, [t, text])
+
+  useEffect(() => {
+    const counts = new Map([...ending].map(([number, ids]) => [number, ids.length]))
+    tools?.show({ counts, mayComment })
+  }, [ending, mayComment, tools])
+}
+
+/** The annotations whose passage ends in a line, by the line's number; in the order of the text. */
+function annotationsByLine(text: AnnotatedText, { passages }: MarginOrder): Map<number, AnnotationId[]> {
+  const { blocks } = text.flatIndex()
+  const byLine = new Map<number, AnnotationId[]>()
+  for (const { annotation, place } of passages) {
+    if (place.type !== 'attached') continue
+    const number = lineAt(blocks, place.range.end - 1)
+    byLine.set(number, [...(byLine.get(number) ?? []), annotation.id])
+  }
+  return byLine
+}

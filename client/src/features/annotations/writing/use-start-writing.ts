@@ -1,0 +1,21 @@
+import type { TextRange } from '@randnotiz/contract/annotations/target'
+import { useAnnounce } from '@randnotiz/ui/announcer'
+import { useTranslation } from 'react-i18next'
+import { openDraftOf } from '../activity.js'
+import { useAnnotatingContext } from '../annotating.js'
+
+/** Opens the form on a passage: for a new annotation, or for the draft that is open and shall be about this one. */
+export function useStartWriting(): (selected: TextRange) => void {
+  const { t } = useTranslation('annotations')
+  const announce = useAnnounce()
+  const { activity, desk, open, passages } = useAnnotatingContext()
+  return selected => {
+    const claimed = passages?.claim(selected)
+    if (claimed?.type === 'too-long') announce(t('selectionTooLong', { limit: claimed.limit }))
+    if (claimed?.type !== 'claimed') return
+    const passage = claimed.claim
+    const draft = desk.contributions.find(({ commandId }) => commandId === openDraftOf(activity))
+    if (draft?.words.type === 'annotation') return open(desk.revise(draft, { ...draft.words, passage }))
+    open(desk.start({ type: 'annotation', passage, kind: 'idea', body: '', replacement: passage.exact }))
+  }
+}

@@ -1,0 +1,21 @@
+import { Leeway } from '@randnotiz/contract/documents/document'
+import { useTranslation } from 'react-i18next'
+
+/** How far a contribution can still change the text, as a place on the scale of three. */
+export function LeewayScale({ leeway }: { leeway: Leeway }) {
+  const { t } = useTranslation('reader')
+  const reached = Leeway.options.indexOf(leeway)
+  return (
+    <div className="leeway">
+      <p className="leeway__label">
+        {t('leeway.label')}: <strong>{t(`leeway.${leeway}`)}</strong>
+      </p>
+      <div className="leeway__steps" aria-hidden="true">
+        {Leeway.options.map((step, number) => (
+          <span key={step} className="leeway__step" data-reached={number <= reached || undefined} />
+        ))}
+      </div>
+      <p className="leeway__explained">{t(`leewayExplained.${leeway}`)}</p>
+    </div>
+  )
+}
