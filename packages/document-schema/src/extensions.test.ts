@@ -6,7 +6,7 @@ import { editorExtensions } from './extensions.js'
 import { flatText } from './flat-text.js'
 import { documentFragment } from './fragment.js'
 import { initialUpdate } from './from-markdown.js'
-import { EditorReplica } from './testing/editor-replica.js'
+import { connect, EditorReplica } from './testing/editor-replica.js'
 
 const open: EditorReplica[] = []
 afterEach(() => {
@@ -90,6 +90,19 @@ describe('an editor on a document', () => {
     one.undo()
     expect(one.editor.getText()).toBe('Text')
   })
+})
+
+it('follows others after an undo, also when they have made the text shorter', () => {
+  const markdown = 'Erster Absatz mit viel Text, der gleich weg ist\n\nZweiter Absatz'
+  const [one, two] = [openEditor({ markdown }), openEditor({ markdown })]
+  connect(one.doc, two.doc)
+  one.editor.chain().focus('end').insertContent(' und mehr').run()
+  two.editor.commands.deleteRange(two.find(' Absatz mit viel Text, der gleich weg ist'))
+  one.undo()
+  two.editor.commands.insertContentAt(1, 'Zwei tippt. ')
+  one.editor.commands.insertContentAt(1, 'Eins auch. ')
+  expect(one.editor.getText()).toBe('Eins auch. Zwei tippt. Erster\n\nZweiter Absatz')
+  expect(two.editor.getText()).toBe(one.editor.getText())
 })
 
 const imported = (): Y.Doc => {

@@ -15,6 +15,7 @@ import { UniqueID } from '@tiptap/extension-unique-id'
 import type { DOMOutputSpec } from '@tiptap/pm/model'
 import { StarterKit } from '@tiptap/starter-kit'
 import { newBlockId } from './block-ids.js'
+import { FreshSelection } from './fresh-selection.js'
 import {
   blockIdOfElementId,
   headingLevels,
@@ -55,6 +56,7 @@ export function editorExtensions({ editable }: EditorExtensionOptions): Extensio
     TableRow,
     TableHeader,
     TableCell,
+    FreshSelection,
     BlockIds.configure({ types: [...nodesWithBlockId], generateID: newBlockId, updateDocument: editable }),
   ])
     .filter(extension => extension.name !== kit.name)

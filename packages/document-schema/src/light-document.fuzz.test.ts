@@ -11,8 +11,8 @@ import { randomEdit } from './testing/random-edits.js'
 import { runSeed, SeededRandom } from './testing/seeded-random.js'
 import { renderBlocksHtml, renderHtml } from './to-html.js'
 
-const documents = 12
-const editsEach = 60
+const documents = 8
+const editsEach = 50
 
 /** Two editors, the server and a reader's page, all connected; after each edit everything that must hold is checked. */
 class Scene {
@@ -150,6 +150,8 @@ it(`follows random edits of two editors, RANDOM_SEED=${runSeed}`, { timeout: 120
         alive += checkAnchors(scene, anchors)
         expect(scene.problems).toEqual([])
       }
+      const [one, two] = scene.editors
+      expect(one.editor.getText()).toBe(two.editor.getText())
     } catch (problem) {
       throw new Error(`seed ${seed}, after ${edits.join(' ')}`, { cause: problem })
     } finally {

@@ -1,11 +1,12 @@
+// @vitest-environment happy-dom
 import type { JSONContent } from '@tiptap/core'
 import { generateHTML } from '@tiptap/html'
 import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
-import { Window } from 'happy-dom'
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { editorExtensions } from './extensions.js'
 import { documentFragment } from './fragment.js'
+import { attachLightDocument } from './light-document.js'
 import { markRenderings, nodeRenderings } from './rendering-table.js'
 import { documentSchema } from './schema.js'
 import { docOf, RandomDocument } from './testing/random-document.js'
@@ -20,9 +21,16 @@ function editorHtml(fragment: Y.XmlFragment): string {
 
 /** What a browser makes of the server's HTML, written down by the same serialiser as the editor's. */
 function serverHtml(fragment: Y.XmlFragment): string {
-  const { body } = new Window().document
-  body.innerHTML = renderHtml(fragment)
-  return body.innerHTML
+  const root = document.createElement('article')
+  root.innerHTML = renderHtml(fragment)
+  return root.innerHTML
+}
+
+/** What the public reader's script builds when the server has sent nothing. */
+function readerHtml(fragment: Y.XmlFragment): string {
+  const root = document.createElement('article')
+  attachLightDocument({ fragment, root }).detach()
+  return root.innerHTML
 }
 
 const text = (value: string, ...marks: string[]): JSONContent => ({
@@ -68,7 +76,7 @@ const samples: Readonly<Record<string, JSONContent>> = {
   italic: { type: 'paragraph', content: [text('a', 'italic'), text('b', 'italic', 'link')] },
 }
 
-describe('the server renders what the editor shows', () => {
+describe('server and reader render what the editor shows', () => {
   const { nodes, marks } = documentSchema()
 
   it('has a row in the table for every node and mark of the schema, and no other', () => {
@@ -82,12 +90,15 @@ describe('the server renders what the editor shows', () => {
     if (sample === undefined) throw new Error(`no sample for ${name}`)
     const fragment = documentFragment(docOf({ type: 'doc', content: [sample] }))
     expect(serverHtml(fragment)).toBe(editorHtml(fragment))
+    expect(readerHtml(fragment)).toBe(editorHtml(fragment))
   })
 
   it(`random documents, RANDOM_SEED=${runSeed}`, () => {
     for (let seed = runSeed; seed < runSeed + 150; seed++) {
       const fragment = documentFragment(docOf(new RandomDocument(new SeededRandom(seed)).json()))
-      expect(serverHtml(fragment), `seed ${seed}`).toBe(editorHtml(fragment))
+      const expected = editorHtml(fragment)
+      expect(serverHtml(fragment), `seed ${seed}`).toBe(expected)
+      expect(readerHtml(fragment), `seed ${seed}`).toBe(expected)
     }
   })
 })
