@@ -42,6 +42,8 @@ export class Store {
       cache: false,
       maxDbs: 1,
       overlappingSync: false,
+      // With it, a failed commit would also reject a promise inside the library that nobody can catch.
+      eventTurnBatching: false,
     })
   }
 
@@ -112,7 +114,8 @@ export class Store {
     let outcome: { result: R } | { error: unknown } = { error: new Error('the transaction did not run') }
     try {
       await this.database.transaction(() => {
-        outcome = attempt(work)
+        // Queued before the failure was known.
+        outcome = this.failure ? { error: this.failure } : attempt(work)
       })
     } catch (error) {
       throw this.fail(error)
@@ -129,6 +132,7 @@ export class Store {
       this.failure.cause = cause
       this.onFailure()
     }
+    handleReason(cause)
     return this.failure
   }
 
@@ -152,6 +156,12 @@ export class Store {
   async close(): Promise<void> {
     await this.database.close()
   }
+}
+
+/** The library gives the reason of a failed commit as a second promise, which must not go unhandled. */
+function handleReason(cause: unknown): void {
+  if (cause instanceof Error && 'commitError' in cause)
+    Promise.resolve(cause.commitError).catch(() => undefined)
 }
 
 function attempt<R>(work: () => R): { result: R } | { error: unknown } {

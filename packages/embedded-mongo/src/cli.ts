@@ -1,0 +1,86 @@
+/** The command line of the embedded database: see `USAGE`. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { backupDataDirectory, restoreBackup } from './backup.js'
+import { startEmbeddedMongo } from './start-embedded-mongo.js'
+
+const USAGE = `usage:
+  backup  <data directory> <new directory>     a verified copy, while the server runs or not
+  restore <backup> <new data directory>        the way back
+  export  <data directory or mongodb://…> <directory>   Extended JSON, one document a line
+  import  <directory> <data directory or mongodb://…>   the way back, or into a real MongoDB
+  serve   <data directory>                     only the database; prints its connection string`
+
+const COMMANDS: Record<string, (from: string, to: string) => Promise<string | undefined>> = {
+  backup: async (dataDir, target) => counted('Backed up', await backupDataDirectory(dataDir, target)),
+  restore: async (backup, dataDir) => counted('Restored', await restoreBackup(backup, dataDir)),
+  export: async (source, directory) => counted('Exported', await exportFrom(source, directory)),
+  import: async (directory, target) => counted('Imported', await importInto(directory, target)),
+  serve: dataDir => serve(dataDir),
+}
+
+const counted = (
+  verb: string,
+  { collections, documents }: { collections: number; documents: number },
+): string => `${verb} ${documents} documents in ${collections} collections.`
+
+const isUri = (place: string): boolean => /^mongodb(\+srv)?:\/\//.test(place)
+
+/** Only these two need the driver, which takes most of a start. */
+const transfer = () => import('./extended-json-lines.js')
+
+/** A data directory is exported from a copy, so that its server may go on running. */
+async function exportFrom(source: string, directory: string) {
+  const { exportAll } = await transfer()
+  if (isUri(source)) return exportAll(source, directory)
+  const copy = mkdtempSync(join(tmpdir(), 'embedded-mongo-export-'))
+  try {
+    await backupDataDirectory(source, copy)
+    return await withServer(copy, uri => exportAll(uri, directory))
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+}
+
+async function importInto(directory: string, target: string) {
+  const { importAll } = await transfer()
+  return isUri(target) ? importAll(directory, target) : withServer(target, uri => importAll(directory, uri))
+}
+
+async function withServer<R>(dataDir: string, work: (uri: string) => Promise<R>): Promise<R> {
+  const database = await startEmbeddedMongo({ dataDir })
+  try {
+    return await work(database.uri)
+  } finally {
+    await database.close()
+  }
+}
+
+async function serve(dataDir: string): Promise<undefined> {
+  const database = await startEmbeddedMongo({ dataDir })
+  process.stdout.write(`${database.uri}\n`)
+  await new Promise<void>(resolve => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+  await database.close()
+}
+
+async function main([name = '', from, to = '']: string[]): Promise<void> {
+  const command = COMMANDS[name]
+  if (!command || !from || (name !== 'serve' && !to)) {
+    process.stderr.write(`${USAGE}\n`)
+    process.exitCode = 2
+    return
+  }
+  try {
+    const outcome = await command(from, to)
+    if (outcome) process.stdout.write(`${outcome}\n`)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+await main(process.argv.slice(2))
