@@ -11,8 +11,8 @@ import { randomEdit } from './testing/random-edits.js'
 import { runSeed, SeededRandom } from './testing/seeded-random.js'
 import { renderBlocksHtml, renderHtml } from './to-html.js'
 
-const documents = 8
-const editsEach = 50
+const documents = 5
+const editsEach = 40
 
 /** Two editors, the server and a reader's page, all connected; after each edit everything that must hold is checked. */
 class Scene {

@@ -144,7 +144,15 @@ describe('patching', () => {
     })
     expect(root.innerHTML).toBe(fresh(fragment))
     expect(Array.from(root.children).every((element, at) => element === before[at])).toBe(true)
-    expect(patches).toEqual([])
+    expect(patches).toEqual([{ changed: [] }])
+  })
+
+  it('tells when a block only goes away: offsets behind it have moved', () => {
+    const { staff, light, patches } = openPage()
+    const before = light.flatIndex()
+    staff.editor.commands.deleteRange({ from: 0, to: staff.find('Mobilität').to + 1 })
+    expect(patches.length).toBe(1)
+    expect(light.flatIndex().text.length).toBeLessThan(before.text.length)
   })
 
   it('leaves elements of the page inside a block where they are and unwraps its highlights', () => {

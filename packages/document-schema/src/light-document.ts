@@ -27,7 +27,7 @@ export interface LightDocumentOptions {
 
 /** What a change of the document did to the page. Offsets and DOM ranges from before it are no longer valid. */
 export interface Patch {
-  /** Top-level elements that are new or not what they were, in document order. */
+  /** Top-level elements that are new or not what they were, in document order. Empty when blocks only went away. */
   readonly changed: readonly HTMLElement[]
 }
 
@@ -123,7 +123,7 @@ class AttachedDocument implements LightDocument {
       this.position.keepDuring(() => {
         changed = change()
       })
-      if (changed.length > 0) this.announce({ changed })
+      this.announce({ changed })
     } catch (problem) {
       this.report(problem)
     }

@@ -36,7 +36,7 @@ export function childBlocks(parent: Y.XmlFragment): Y.XmlElement[] {
 export function renderBlock(block: Y.XmlElement, depth = 0): RenderedElement {
   const rendering = nodeRenderings.get(block.nodeName)
   if (rendering === undefined) return { tag: 'div', attributes: [], children: [] }
-  const stored = block.getAttributes() as StoredAttributes
+  const stored: StoredAttributes = block.getAttributes()
   const content = renderContent(block, { rendering, depth })
   return {
     tag: rendering.tag(stored),

@@ -76,6 +76,7 @@ export function placeBehind(line: Element, offset: number): DomPlace {
 
 /** Before (0) or behind (1) a node that has no inside. */
 function around(node: Node, side: number): DomPlace {
-  const parent = node.parentNode ?? node
-  return { node: parent, offset: Array.from(parent.childNodes).indexOf(node as ChildNode) + side }
+  let number = 0
+  for (let sibling = node.previousSibling; sibling !== null; sibling = sibling.previousSibling) number++
+  return { node: node.parentNode ?? node, offset: number + side }
 }

@@ -84,8 +84,8 @@ function takeOrCreate(left: (Element | Text)[], tree: RenderedNode, parent: Elem
   const at = left.findIndex(node => continues(node, tree))
   const [node] = at < 0 ? [] : left.splice(at, 1)
   if (node === undefined) return createNode(tree, parent.ownerDocument)
-  if (typeof tree === 'string') morphText(node as Text, tree)
-  else morphElement(node as Element, tree)
+  if (isText(node) && typeof tree === 'string') morphText(node, tree)
+  if (isElement(node) && typeof tree !== 'string') morphElement(node, tree)
   return node
 }
 
