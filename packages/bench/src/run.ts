@@ -7,9 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { annotationFanOut } from './annotation-fan-out.js'
 import { coldOpen } from './cold-open.js'
 import { editToScreen } from './edit-to-screen.js'
+import { embeddedMongo } from './embedded-mongo.js'
 import type { Figure, Workload } from './workload.js'
 
-const workloads: Workload[] = [editToScreen, annotationFanOut, coldOpen]
+const workloads: Workload[] = [editToScreen, annotationFanOut, coldOpen, embeddedMongo]
 
 function print(workload: Workload, figures: Figure[]) {
   console.log(`\n${workload.name}: ${workload.story}`)
