@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Config } from './config.js'
 import { loadDemo } from './demo/load-demo.js'
 import { accountMigrations, openAccounts } from './features/accounts/index.js'
-import { createAnnotations } from './features/annotations/index.js'
+import { annotationMigrations, createAnnotations } from './features/annotations/index.js'
 import { documentMigrations, openDocuments } from './features/documents/index.js'
 import { openPublishing, publishingMigrations } from './features/publishing/index.js'
 import { type Clock, systemClock } from './platform/clock.js'
@@ -48,7 +48,12 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const secret = config.sessionSecret ?? (await keepSessionSecret(config.dataDir))
   const database = await openDatabase(config)
   const { connection } = database
-  await migrate(connection, [...accountMigrations, ...documentMigrations, ...publishingMigrations])
+  await migrate(connection, [
+    ...accountMigrations,
+    ...documentMigrations,
+    ...publishingMigrations,
+    ...annotationMigrations,
+  ])
 
   // socket.io wraps the listener it finds, so there must be one before there is something to listen.
   let answer: RequestListener = (_request, response) => void response.writeHead(503).end()
@@ -112,6 +117,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const close = async () => {
     const closed = closeServer(httpServer)
     await realtime.close()
+    await annotations.close()
     await documents.close()
     publishing.close()
     await closed

@@ -5,7 +5,6 @@ import type { Resolution } from '@randnotiz/contract/annotations/resolution'
 import type { Target } from '@randnotiz/contract/annotations/target'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { checkCreation } from '@randnotiz/domain/annotations/creation'
-import { resolveTarget } from '../passage/resolve-target.js'
 import { verifyClaim } from '../passage/verify-claim.js'
 import { commandDigest } from './digest.js'
 import { keepTarget } from './keep-target.js'
@@ -45,6 +44,7 @@ export async function createAnnotation(
   })
   if (record) {
     parts.events.emit('annotations/count-changed', { documentId })
+    if (placed.value.resolution.status === 'pending') parts.lookFor(documentId)
     return announced(parts, record)
   }
   // Another connection of the same person was faster with the same command.
@@ -65,7 +65,5 @@ async function place(parts: DeedParts, command: CreateAnnotation): Promise<Resul
     remembered: parts.recentTexts.find(documentId, passage.stateVector),
   })
   if (!verified.ok) return verified
-  const target = await keepTarget(parts, documentId, verified.value)
-  const resolution = resolveTarget({ target, originText: verified.value.text }, live, parts.clock.now())
-  return accept({ target, resolution })
+  return accept(await keepTarget(parts, { documentId, passage: verified.value, live }))
 }

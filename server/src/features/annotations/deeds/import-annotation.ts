@@ -3,7 +3,6 @@ import type { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
 import type { CommandId, UserId } from '@randnotiz/contract/kit/ids'
 import { createCrdtRange } from '@randnotiz/document-schema/crdt-range'
 import type { LiveText } from '../live-text.js'
-import { resolveTarget } from '../passage/resolve-target.js'
 import type { VerifiedPassage } from '../passage/verify-claim.js'
 import { keepTarget } from './keep-target.js'
 import type { DeedParts } from './parts.js'
@@ -29,13 +28,12 @@ export async function importAnnotation(parts: DeedParts, imported: ImportedAnnot
   const { documentId, quote, replies, ...contribution } = imported
   const live = await parts.liveText(documentId)
   if (live === null) throw new Error(`no document ${documentId}`)
-  const target = await keepTarget(parts, documentId, findOnce(quote, live))
+  const placed = await keepTarget(parts, { documentId, passage: findOnce(quote, live), live })
   const inserted = await parts.annotations.insert({
     ...contribution,
     ...noDigest,
+    ...placed,
     documentId,
-    target,
-    resolution: resolveTarget({ target, originText: live.index.text }, live, parts.clock.now()),
   })
   const { authorId, commandId } = contribution
   const record = inserted ?? (await parts.annotations.byCommand(authorId, commandId))

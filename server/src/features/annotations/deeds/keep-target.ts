@@ -1,16 +1,29 @@
 import { describePassage } from '@randnotiz/anchoring'
+import type { Resolution } from '@randnotiz/contract/annotations/resolution'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
+import type { LiveText } from '../live-text.js'
 import type { PassageTarget } from '../passage/resolve-target.js'
 import type { VerifiedPassage } from '../passage/verify-claim.js'
 import type { DeedParts } from './parts.js'
 
-/** Makes the lasting target of a passage; the text it quotes is kept for good before anything refers to it. */
+export type Placed = { target: PassageTarget; resolution: Resolution }
+
+/**
+ * Makes the lasting target of a passage; the text it quotes is kept for good before anything refers to it. A passage of
+ * the present text is where it was found; one of a remembered state is still to be looked for.
+ */
 export async function keepTarget(
   { textStates, clock }: DeedParts,
-  documentId: DocumentId,
-  { text, range, crdt, stateVector }: VerifiedPassage,
-): Promise<PassageTarget> {
-  const textStateId = await textStates.keep(documentId, text, clock.now())
+  { documentId, passage, live }: { documentId: DocumentId; passage: VerifiedPassage; live: LiveText },
+): Promise<Placed> {
+  const { text, range, crdt, stateVector } = passage
+  const now = clock.now()
+  const isPresent = text === live.index.text && stateVector === live.stateVector
+  const resolution: Resolution = isPresent
+    ? { status: 'exact', range, crdt, method: 'crdt', resolvedAt: now.toISOString() }
+    : { status: 'pending' }
   const quote = describePassage(text, range)
-  return { kind: 'passage', documentId, textStateId, quote, range, crdt, stateVector }
+  const textStateId = await textStates.keep(documentId, text, now)
+  const target: PassageTarget = { kind: 'passage', documentId, textStateId, quote, range, crdt, stateVector }
+  return { target, resolution }
 }

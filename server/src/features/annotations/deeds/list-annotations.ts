@@ -1,6 +1,9 @@
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { FeedPage } from '@randnotiz/contract/annotations/change-feed'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import { resolveCrdtRanges } from '@randnotiz/document-schema/crdt-range'
+import type { LiveText } from '../live-text.js'
 import type { DeedParts } from './parts.js'
 
 /** What changed since a number. Finishes first what a crash may have left between annotation and feed. */
@@ -11,5 +14,24 @@ export async function listAnnotations(
 ): Promise<Result<FeedPage>> {
   if (!(await parts.documentExists(documentId))) return refuse('documents/unknown')
   await parts.feed.flush(documentId)
-  return accept(await parts.feed.page(documentId, since))
+  const page = await parts.feed.page(documentId, since)
+  const live = await parts.liveText(documentId)
+  if (live === null) return accept(page)
+  return accept({ ...page, annotations: withPresentRanges(page.annotations, live) })
 }
+
+/** Offsets move with every edit before them, which is not worth a change in the feed: the CRDT range knows them. */
+function withPresentRanges(annotations: Annotation[], { index }: LiveText): Annotation[] {
+  const ranges = resolveCrdtRanges(
+    index,
+    annotations.map(({ resolution }) => ('crdt' in resolution ? resolution.crdt : nowhere)),
+  )
+  return annotations.map((annotation, position) => {
+    const range = ranges[position]
+    if (range?.kind !== 'alive' || !('crdt' in annotation.resolution)) return annotation
+    const { start, end } = range
+    return { ...annotation, resolution: { ...annotation.resolution, range: { start, end } } }
+  })
+}
+
+const nowhere = { start: '', end: '' }

@@ -26,6 +26,8 @@ export type DeedParts = {
   liveText: ReadLiveText
   documentExists(documentId: DocumentId): Promise<boolean>
   recentTexts: RecentTexts
+  /** Has the passages of a document looked for, soon. */
+  lookFor(documentId: DocumentId): void
   askPermission: AskPermission
   events: EventBus
   clock: Clock

@@ -1,20 +1,21 @@
 import { confirmCrdt } from '@randnotiz/anchoring'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
-import type { Target } from '@randnotiz/contract/annotations/target'
-import { resolveCrdtRange } from '@randnotiz/document-schema/crdt-range'
-import type { LiveText } from '../live-text.js'
+import type { Target, TextRange } from '@randnotiz/contract/annotations/target'
+import type { ResolvedCrdtRange } from '@randnotiz/document-schema/crdt-range'
 
 export type PassageTarget = Extract<Target, { kind: 'passage' }>
 
-/** A target, and the whole text that it quotes. */
-export type Origin = { target: PassageTarget; originText: string }
+/** What the first rung of the ladder needs of a target. */
+export type Bound = Pick<PassageTarget, 'quote' | 'crdt'>
 
-/** Where a passage stands in the present text. */
-export function resolveTarget({ target }: Origin, live: LiveText, now: Date): Resolution {
-  const resolvedAt = now.toISOString()
-  const found = resolveCrdtRange(live.index, target.crdt)
-  if (found.kind !== 'alive') return { status: 'orphaned', resolvedAt }
-  const { start, end } = found
-  const status = confirmCrdt(target.quote, live.index.text, { start, end }) ? 'exact' : 'changed'
-  return { status, range: { start, end }, crdt: target.crdt, method: 'crdt', resolvedAt }
+/** A passage confirmed by its own characters; null when they are no proof. `found` is where the CRDT range points. */
+export function confirmBound(
+  { quote, crdt }: Bound,
+  found: ResolvedCrdtRange | undefined,
+  present: { text: string; now: Date },
+): Resolution | null {
+  if (found?.kind !== 'alive') return null
+  const range: TextRange = { start: found.start, end: found.end }
+  if (!confirmCrdt(quote, present.text, range)) return null
+  return { status: 'exact', range, crdt, method: 'crdt', resolvedAt: present.now.toISOString() }
 }

@@ -84,6 +84,11 @@ export class AnnotationStore {
     return repliedTo ?? null
   }
 
+  /** Documents with a passage that has not been looked for yet. */
+  async documentsWithPending(): Promise<DocumentId[]> {
+    return this.#documentIds({ 'resolution.status': 'pending', 'target.kind': 'passage' })
+  }
+
   async unannounced(documentId: DocumentId): Promise<AnnotationRecord[]> {
     return this.#read({ documentId, unannounced: true })
   }
@@ -119,7 +124,7 @@ export class AnnotationStore {
     return rows.map(row => AnnotationRecord.parse(row))
   }
 
-  async #documentIds(filter: { unannounced?: true }): Promise<DocumentId[]> {
+  async #documentIds(filter: QueryFilter<unknown>): Promise<DocumentId[]> {
     const ids = await this.#annotations.distinct('documentId', filter)
     return ids.map(id => stored(DocumentId).parse(id))
   }

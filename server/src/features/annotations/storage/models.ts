@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
+import type { Migration } from '../../../platform/mongo/migrations.js'
 
 const id = Schema.Types.ObjectId
 const mixed = { type: Schema.Types.Mixed, required: true }
@@ -62,12 +63,25 @@ const textState = new Schema(
 )
 textState.index({ documentId: 1, hash: 1 }, { unique: true })
 
+/** In which state of a document its annotations were looked for last. */
+const resolvedState = new Schema({ _id: id, state: text }, { ...options, collection: 'resolvedStates' })
+
 export function annotationModels(connection: Connection) {
   return {
     annotations: connection.model('Annotation', annotation),
     changes: connection.model('AnnotationChange', change),
     textStates: connection.model('TextState', textState),
+    resolvedStates: connection.model('ResolvedState', resolvedState),
   }
 }
 
 export type AnnotationModels = ReturnType<typeof annotationModels>
+
+export const annotationMigrations: Migration[] = [
+  {
+    id: '2026-01-13-annotations-indexes',
+    run: async connection => {
+      for (const model of Object.values(annotationModels(connection))) await model.createIndexes()
+    },
+  },
+]

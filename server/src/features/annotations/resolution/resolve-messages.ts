@@ -1,0 +1,24 @@
+import type { ResolvedPassage, TextRange } from '@randnotiz/anchoring'
+import type { Quote } from '@randnotiz/contract/annotations/target'
+import type { AnnotationId, TextStateId } from '@randnotiz/contract/kit/ids'
+
+/** A passage to look for; its own text is named, since many passages share one. */
+export type SearchedPassage = {
+  annotationId: AnnotationId
+  textStateId: TextStateId
+  quote: Quote
+  range: TextRange
+  /** Where it was when the passages of this document were looked for last. */
+  last: TextRange | null
+}
+
+/** What the thread is asked: passages, the text to find them in, their own texts, and the text of the last time. */
+export type ResolveRequest = {
+  text: string
+  origins: ReadonlyMap<TextStateId, string>
+  lastText: string | null
+  passages: SearchedPassage[]
+}
+
+/** In the order of the passages. */
+export type ResolveAnswer = ResolvedPassage[]

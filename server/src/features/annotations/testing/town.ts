@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { Annotation, Author } from '@randnotiz/contract/annotations/annotation'
+import { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
+import type { PassageClaim } from '@randnotiz/contract/annotations/target'
+import { DocumentId, UserId } from '@randnotiz/contract/kit/ids'
+import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import { toBase64 } from '@randnotiz/document-schema/base64'
+import { createCrdtRange } from '@randnotiz/document-schema/crdt-range'
+import { indexFlatText } from '@randnotiz/document-schema/flat-text'
+import { documentFragment } from '@randnotiz/document-schema/fragment'
+import { type ClientSocket, openSocket } from '@randnotiz/test-kit/open-socket'
+import mongoose from 'mongoose'
+import * as Y from 'yjs'
+import { createEventBus } from '../../../platform/domain-events.js'
+import { migrate } from '../../../platform/mongo/migrations.js'
+import { openRealtime } from '../../../platform/realtime/realtime.js'
+import { type Annotations, annotationMigrations, createAnnotations } from '../index.js'
+import type { LiveText } from '../live-text.js'
+import { AnnotationStore } from '../storage/annotation-store.js'
+import { annotationModels } from '../storage/models.js'
+import { openTestDatabase } from './test-database.js'
+
+/**
+ * A small town for the tests of this feature: the real database, a real server on a free port, real sockets, and
+ * documents as Y.Docs. What stands for other features is honest about it: people by cookie, permissions by a switch.
+ */
+export type Town = Awaited<ReturnType<typeof openTown>>
+
+const people: Author[] = ['Ulme', 'Linde', 'Esche'].map((pseudonym, number) => ({
+  id: UserId.parse(String(number + 1).repeat(24)),
+  pseudonym,
+  staff: pseudonym === 'Esche',
+}))
+
+export async function openTown() {
+  const database = await openTestDatabase()
+  const documents = new Map<DocumentId, Y.Doc>()
+  const failures: unknown[] = []
+  const log = { error: (details: object) => void failures.push(details) }
+  const closed = new Set<'annotate' | 'reply'>()
+  let pause = 0
+  let running = await start()
+
+  async function start() {
+    const connection = await mongoose.createConnection(database.uri).asPromise()
+    await migrate(connection, annotationMigrations)
+    const httpServer = createServer((_request, response) => void response.writeHead(404).end())
+    const events = createEventBus(log)
+    const clock = { now: () => new Date() }
+    const realtime = openRealtime({
+      httpServer,
+      isOwnOrigin: request => request.headers.origin !== 'https://evil.example',
+      viewerOf: async request => viewerNamed(request.headers.cookie),
+      log,
+      clock,
+      limiter: { take: async () => pause },
+    })
+    const annotations = await createAnnotations({
+      connection,
+      realtime,
+      events,
+      clock,
+      log,
+      settling: { quietMs: 100, mostMs: 1_000 },
+      liveText: async documentId => liveTextOf(documents.get(documentId)),
+      documentExists: async documentId => documents.has(documentId),
+      askPermission: async (_viewer, action, documentId) => {
+        if (!documents.has(documentId)) return refuse('documents/unknown')
+        return closed.has(action) ? refuse('publishing/phase-closed') : accept(null)
+      },
+      readAuthors: async ids =>
+        new Map(people.filter(({ id }) => ids.includes(id)).map(one => [one.id, one])),
+    })
+    await new Promise<void>(resolve => httpServer.listen(0, '127.0.0.1', resolve))
+    const { port } = httpServer.address() as AddressInfo
+    const stop = async () => {
+      await realtime.close()
+      await annotations.close()
+      await new Promise(resolve => httpServer.close(resolve))
+      await connection.close()
+    }
+    return { connection, events, annotations, url: `http://127.0.0.1:${port}`, stop }
+  }
+
+  const sockets: ClientSocket[] = []
+  return {
+    failures,
+    closed,
+    documents,
+    get annotations(): Annotations {
+      return running.annotations
+    },
+    get connection(): mongoose.Connection {
+      return running.connection
+    },
+    get url() {
+      return running.url
+    },
+    /** An own connection for a second instance on the same data. */
+    startAnother: start,
+    setPause: (seconds: number) => {
+      pause = seconds
+    },
+    addDocument(...paragraphs: string[]): { id: DocumentId; doc: Y.Doc } {
+      const id = DocumentId.parse(new mongoose.Types.ObjectId().toHexString())
+      const doc = documentOf(paragraphs)
+      documents.set(id, doc)
+      return { id, doc }
+    },
+    /** The change feed of a document as it lies in the database. */
+    async changeRowsOf(documentId: DocumentId): Promise<{ seq: number; annotationId: string }[]> {
+      const filter = { documentId: new mongoose.Types.ObjectId(documentId) }
+      const rows = await running.connection
+        .collection('annotationChanges')
+        .find(filter)
+        .sort({ seq: 1 })
+        .toArray()
+      return rows.map(({ seq, annotationId }) => ({ seq, annotationId: String(annotationId) }))
+    },
+    /** Annotations as a crash leaves them: written, without a row in the change feed. */
+    async insertAnnotations(documentId: DocumentId, count: number): Promise<void> {
+      const store = new AnnotationStore(annotationModels(running.connection))
+      for (let number = 0; number < count; number++)
+        await store.insert({
+          documentId,
+          target: { kind: 'document', documentId },
+          resolution: { status: 'pending' },
+          kind: 'idea',
+          body: `Nummer ${number}`,
+          replacement: null,
+          createdAt: new Date(),
+          authorId: UserId.parse('1'.repeat(24)),
+          commandId: creation(documentId).commandId,
+          commandDigest: 'none',
+        })
+    },
+    tellTextChanged: (documentId: DocumentId) =>
+      running.events.emit('documents/text-changed', { documentId }),
+    /** A socket of somebody by pseudonym; nobody's without. */
+    async connect(pseudonym?: string, url = running.url): Promise<ClientSocket> {
+      const socket = await openSocket(url, pseudonym && `person=${pseudonym}`)
+      sockets.push(socket)
+      return socket
+    },
+    async restart(): Promise<void> {
+      for (const socket of sockets.splice(0)) socket.disconnect()
+      await running.stop()
+      running = await start()
+    },
+    async close(): Promise<void> {
+      for (const socket of sockets) socket.disconnect()
+      await running.stop()
+      await database.close()
+    },
+  }
+}
+
+function viewerNamed(cookie: string | undefined): Viewer {
+  const person = people.find(({ pseudonym }) => cookie === `person=${pseudonym}`)
+  if (!person) return { kind: 'anonymous' }
+  const role = person.staff ? 'editor' : 'participant'
+  return { kind: 'account', id: person.id, pseudonym: person.pseudonym, role, colour: '#336699' }
+}
+
+function documentOf(paragraphs: string[]): Y.Doc {
+  const doc = new Y.Doc()
+  documentFragment(doc).insert(0, paragraphs.map(paragraphOf))
+  return doc
+}
+
+export function paragraphOf(text: string): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText(text)])
+  return paragraph
+}
+
+/** The characters of a paragraph, to type in. */
+export function textOf(doc: Y.Doc, paragraph: number): Y.XmlText {
+  const element = documentFragment(doc).get(paragraph)
+  const text = element instanceof Y.XmlElement ? element.get(0) : null
+  if (text instanceof Y.XmlText) return text
+  throw new Error(`paragraph ${paragraph} has no text`)
+}
+
+export function liveTextOf(doc: Y.Doc): LiveText
+export function liveTextOf(doc: Y.Doc | undefined): LiveText | null
+export function liveTextOf(doc: Y.Doc | undefined): LiveText | null {
+  if (doc === undefined) return null
+  return { index: indexFlatText(documentFragment(doc)), stateVector: toBase64(Y.encodeStateVector(doc)) }
+}
+
+/** What a browser claims that shows `doc` and has selected the first occurrence of some words. */
+export function claimOf(doc: Y.Doc, exact: string): PassageClaim {
+  const { index, stateVector } = liveTextOf(doc)
+  const start = index.text.indexOf(exact)
+  const range = { start, end: start + exact.length }
+  const crdt = createCrdtRange(index, range)
+  if (start < 0 || crdt === null) throw new Error(`not in the document: ${exact}`)
+  return { stateVector, range, exact, crdt }
+}
+
+export function creation(documentId: DocumentId, changes: Partial<CreateAnnotation> = {}): CreateAnnotation {
+  return CreateAnnotation.parse({
+    commandId: randomUUID(),
+    documentId,
+    passage: null,
+    kind: 'idea',
+    body: 'Hier fehlt eine Bank.',
+    replacement: null,
+    ...changes,
+  })
+}
+
+/** The value of a deed that must not be refused. */
+export function accepted(result: Result<Annotation>): Annotation {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
+  return result.value
+}
