@@ -12,6 +12,7 @@ import { createCrdtRange } from '@randnotiz/document-schema/crdt-range'
 import { indexFlatText } from '@randnotiz/document-schema/flat-text'
 import { documentFragment } from '@randnotiz/document-schema/fragment'
 import { type ClientSocket, openSocket } from '@randnotiz/test-kit/open-socket'
+import { until } from '@randnotiz/test-kit/until'
 import mongoose from 'mongoose'
 import * as Y from 'yjs'
 import { createEventBus } from '../../../platform/domain-events.js'
@@ -21,6 +22,7 @@ import { type Annotations, annotationMigrations, createAnnotations } from '../in
 import type { LiveText } from '../live-text.js'
 import { AnnotationStore } from '../storage/annotation-store.js'
 import { annotationModels } from '../storage/models.js'
+import { ResolvedStates } from '../storage/resolved-states.js'
 import { openTestDatabase } from './test-database.js'
 
 /**
@@ -136,6 +138,14 @@ export async function openTown() {
           commandId: creation(documentId).commandId,
           commandDigest: 'none',
         })
+    },
+    /** Waits until the passages of a document have been looked for in its present text. */
+    settled(documentId: DocumentId): Promise<unknown> {
+      const states = new ResolvedStates(annotationModels(running.connection))
+      return until('its passages have been looked for', async () => {
+        const live = liveTextOf(documents.get(documentId))
+        return live !== null && states.isCurrent(documentId, live)
+      })
     },
     tellTextChanged: (documentId: DocumentId) =>
       running.events.emit('documents/text-changed', { documentId }),
