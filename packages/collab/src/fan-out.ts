@@ -5,8 +5,8 @@ import type { Member } from './member.js'
 import { frameUpdate } from './protocol.js'
 import { mergeBatch } from './update-batch.js'
 
-/** Sending may take this share of the time; what comes in meanwhile is merged. */
-const share = 0.4
+/** Sending to one tier of one room may take this share of the time; what comes in meanwhile is merged. */
+const share = 0.15
 
 export interface Tier {
   /** Longest pause in milliseconds. */
@@ -17,9 +17,9 @@ export interface Tier {
 /**
  * Sends updates to one tier of a room: writers with a short longest pause, readers with a longer one.
  *
- * What costs is the system call per socket, not the bytes. So after each round the tier rests one and a half times as
- * long as the round took, and sends in the next one, merged and framed once, whatever has come in: a few members get
- * every update at once, a thousand get one frame now and then, and nobody has to set anything.
+ * What costs is the system call per socket, not the bytes. So after each round the tier rests in proportion to
+ * what the round took, and sends in the next one, merged and framed once, whatever has come in: a few members get every
+ * update at once, a thousand get a frame each 50 ms, and nobody has to set anything.
  */
 export class FanOut {
   readonly members = new Set<Member>()
