@@ -6,16 +6,25 @@ import type { Caller, Deed, HandleOptions } from './deed.js'
 
 type Answer = (payload: unknown, caller: Caller) => Promise<Result<unknown>>
 
-/** Seconds to wait; 0 when the command may go on. */
-export type TakeLimit = (limit: LimitName, caller: Caller) => Promise<number>
+export type CommandTableParts = {
+  /** Seconds to wait before any further command; 0 to go on. */
+  pause(caller: Caller): number
+  /** The same for a limit that a command names. */
+  takeLimit(limit: LimitName, caller: Caller): Promise<number>
+  log: { error(details: object, message: string): void }
+}
 
-/** Which deed answers which command. Every payload is validated here, and nowhere else. */
+/**
+ * Which deed answers which command. In this order: does somebody send too much, is there such a command, is its payload
+ * what the contract says, may this command come so often; then the deed. An exception is a bug or an outage: it is
+ * logged, and the person is told to try again later.
+ */
 export class CommandTable {
   #answers = new Map<string, Answer>()
-  #takeLimit: TakeLimit
+  #parts: CommandTableParts
 
-  constructor(takeLimit: TakeLimit) {
-    this.#takeLimit = takeLimit
+  constructor(parts: CommandTableParts) {
+    this.#parts = parts
   }
 
   handle<C extends CommandMessage>(command: C, deed: Deed<C>, { limit }: HandleOptions = {}): void {
@@ -23,7 +32,7 @@ export class CommandTable {
     this.#answers.set(command.name, async (payload, caller) => {
       const parsed = command.payload.safeParse(payload)
       if (!parsed.success) return refuseShape(parsed.error)
-      const retryAfter = limit === undefined ? 0 : await this.#takeLimit(limit, caller)
+      const retryAfter = limit === undefined ? 0 : await this.#parts.takeLimit(limit, caller)
       if (retryAfter > 0) return refuse('request/too-many', { retryAfter })
       return deed(parsed.data as z.output<C['payload']>, caller)
     })
@@ -34,8 +43,16 @@ export class CommandTable {
   }
 
   async answer(name: string, payload: unknown, caller: Caller): Promise<Result<unknown>> {
+    const retryAfter = this.#parts.pause(caller)
+    if (retryAfter > 0) return refuse('request/too-many', { retryAfter })
     const answer = this.#answers.get(name)
-    return answer ? answer(payload, caller) : refuse('request/unknown-address')
+    if (!answer) return refuse('request/unknown-address')
+    try {
+      return await answer(payload, caller)
+    } catch (error) {
+      this.#parts.log.error({ error, command: name }, 'a command failed')
+      return refuse('server/unavailable')
+    }
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Announcement, CommandMessage } from '@randnotiz/contract/kit/message'
-import { type Result, refuse } from '@randnotiz/contract/kit/result'
-import { Server, type Socket } from 'socket.io'
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import type { z } from 'zod'
 import type { Clock } from '../clock.js'
 import type { RateLimiter } from '../http/rate-limit.js'
@@ -54,53 +53,25 @@ const usualAllowance: Allowance = { burst: 60, perSecond: 10 }
 const personRoom = (userId: string) => `person:${userId}`
 
 export function openRealtime(deps: RealtimeDeps): Realtime {
-  const commands = new CommandTable((limit, caller) => deps.limiter.take(limit, keyOf(caller)))
   const buckets = new TokenBuckets(deps.allowance ?? usualAllowance, () => deps.clock.now().getTime())
+  const commands = new CommandTable({
+    pause: caller => buckets.take(keyOf(caller)),
+    takeLimit: (limit, caller) => deps.limiter.take(limit, keyOf(caller)),
+    log: deps.log,
+  })
   const redis = deps.redisUrl === undefined ? null : openRedisAdapter(deps.redisUrl)
   redis?.onError(error => deps.log.error({ error }, 'Redis of the realtime adapter failed'))
   const io = openServer(deps, redis?.adapter)
-  const viewers = new WeakMap<Socket, Viewer>()
-
   io.use((socket, next) => {
-    deps.viewerOf(socket.request).then(
-      viewer => {
-        viewers.set(socket, viewer)
-        next()
-      },
+    readViewer(socket, deps).then(
+      () => next(),
       error => {
         deps.log.error({ error }, 'the session of a socket could not be read')
         next(new Error('server/unavailable'))
       },
     )
   })
-
-  async function answer(
-    name: string,
-    payload: unknown,
-    caller: Caller,
-    key: string,
-  ): Promise<Result<unknown>> {
-    const retryAfter = buckets.take(key)
-    if (retryAfter > 0) return refuse('request/too-many', { retryAfter })
-    try {
-      return await commands.answer(name, payload, caller)
-    } catch (error) {
-      deps.log.error({ error, command: name }, 'a command failed')
-      return refuse('server/unavailable')
-    }
-  }
-
-  io.on('connection', socket => {
-    const caller = callerOf(socket, viewers.get(socket) ?? { kind: 'anonymous' })
-    const key = keyOf(caller)
-    if (caller.viewer.kind === 'account') void socket.join(personRoom(caller.viewer.id))
-    socket.onAny((name: string, ...args: unknown[]) => {
-      const acknowledge = args.at(-1)
-      if (typeof acknowledge !== 'function') return
-      const payload = args.length > 1 ? args[0] : undefined
-      void answer(name, payload, caller, key).then(result => acknowledge(result))
-    })
-  })
+  io.on('connection', socket => serve(socket, commands))
 
   return {
     handle: (command, deed, options) => commands.handle(command, deed, options),
@@ -109,15 +80,36 @@ export function openRealtime(deps: RealtimeDeps): Realtime {
     handled: () => commands.names(),
     disconnectPerson: userId => void io.in(personRoom(userId)).disconnectSockets(true),
     close: async () => {
-      io.disconnectSockets(true)
-      await Promise.all([...io._nsps.values()].map(namespace => namespace.adapter.close()))
+      // Only those on this instance: people on the others go on.
+      io.local.disconnectSockets(true)
+      await io.of('/').adapter.close()
       io.engine.close()
       redis?.close()
     },
   }
 }
 
-function openServer(deps: RealtimeDeps, adapter: RedisAdapter['adapter'] | undefined): Server {
+type PersonalServer = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, { viewer: Viewer }>
+type PersonalSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, { viewer: Viewer }>
+
+async function readViewer(socket: PersonalSocket, { viewerOf }: RealtimeDeps): Promise<void> {
+  const viewer = await viewerOf(socket.request)
+  socket.data = { viewer }
+  if (viewer.kind === 'account') await socket.join(personRoom(viewer.id))
+}
+
+/** A message without an acknowledgement is not one of ours: nobody could hear the answer. */
+function serve(socket: PersonalSocket, commands: CommandTable): void {
+  const caller = callerOf(socket)
+  socket.onAny((name: string, ...args: unknown[]) => {
+    const acknowledge = args.at(-1)
+    if (typeof acknowledge !== 'function') return
+    const payload = args.length > 1 ? args[0] : undefined
+    void commands.answer(name, payload, caller).then(result => acknowledge(result))
+  })
+}
+
+function openServer(deps: RealtimeDeps, adapter: RedisAdapter['adapter'] | undefined): PersonalServer {
   return new Server(deps.httpServer, {
     path: socketPath,
     serveClient: false,
@@ -134,9 +126,9 @@ function keyOf({ viewer, connection }: Caller): string {
   return viewer.kind === 'account' ? viewer.id : connection
 }
 
-function callerOf(socket: Socket, viewer: Viewer): Caller {
+function callerOf(socket: PersonalSocket): Caller {
   return {
-    viewer,
+    viewer: socket.data.viewer,
     connection: socket.id,
     enter: async room => socket.join(room),
     leave: async room => socket.leave(room),
