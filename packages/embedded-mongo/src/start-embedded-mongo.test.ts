@@ -43,12 +43,12 @@ test('mongoose connects with the uri alone, and what it wrote is there after a r
   })
 })
 
-test('the socket is open to its owner only', async () => {
+test('socket and data are open to their owner only', async () => {
   const dataDir = temporaryDirectory()
   await start({ dataDir })
-  const socket = readdirSync(dataDir).find(name => name.endsWith('.sock'))
-  expect(socket).toBeDefined()
-  expect(statSync(join(dataDir, socket ?? '')).mode & 0o777).toBe(0o600)
+  const names = readdirSync(dataDir)
+  expect(names.map(name => name.replace(/-\w+/, '')).sort()).toEqual(['data.mdb', 'lock.mdb', 'mongo.sock'])
+  for (const name of names) expect(statSync(join(dataDir, name)).mode & 0o777).toBe(0o600)
 })
 
 test('a data directory too deep for a socket path works and leaves no socket behind', async () => {

@@ -9,7 +9,8 @@
  * A commit that fails (disk full, I/O error) ends writing for this process: after a failed flush nobody knows which pages
  * reached the disk, so a later success could not be believed. Reading goes on.
  */
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { open, type RootDatabase } from 'lmdb'
 import { ERROR_CODE, MongoError } from '../mongo-error.js'
 import type { KeyRange } from './keyspace.js'
@@ -45,6 +46,7 @@ export class Store {
       // With it, a failed commit would also reject a promise inside the library that nobody can catch.
       eventTurnBatching: false,
     })
+    for (const file of [DATA_FILE, 'lock.mdb']) chmodSync(join(directory, file), 0o600)
   }
 
   /** Calls back once, after the first failed commit. */
