@@ -44,16 +44,18 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
       <DocumentHead page={page} editedAt={editedAt} />
       <div className="reader__page">
         <Outline entries={outline} />
-        <LiveSign live={live} />
-        <ReaderText ref={root} html={page.text.html} label={t('text')} />
-        <Annotations
-          documentId={id}
-          viewer={viewer}
-          permissions={page.permissions}
-          known={known}
-          text={live.text}
-          paused={live.state === 'paused'}
-        />
+        <div className="reader__sheet">
+          <LiveSign live={live} />
+          <ReaderText ref={root} html={page.text.html} label={t('text')} />
+          <Annotations
+            documentId={id}
+            viewer={viewer}
+            permissions={page.permissions}
+            known={known}
+            text={live.text}
+            paused={live.state === 'paused'}
+          />
+        </div>
       </div>
     </article>
   )

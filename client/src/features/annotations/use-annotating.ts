@@ -22,6 +22,7 @@ import { useWide } from './use-wide.js'
 import { saysSomething } from './writing/contribution.js'
 import { chosenRange, wholeBlock } from './writing/sentence-choice.js'
 import { type Desk, useDesk } from './writing/use-desk.js'
+import { useDeskAnnouncements } from './writing/use-desk-announcements.js'
 
 export type AnnotatingParts = {
   documentId: DocumentId
@@ -47,6 +48,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
   const wide = useWide()
   const [activity, setActivity] = useState<Activity>(reading)
   const returnTo = useRef<HTMLElement | null>(null)
+  useDeskAnnouncements(desk)
   useFeedAnnouncements(feed, viewer.kind === 'account' ? viewer.id : null)
 
   const look: Annotating['look'] = (ids, from) => {
@@ -66,6 +68,8 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
   }
 
   function lookAtClicked(ids: AnnotationId[]) {
+    // A sheet over the text would close the keyboard of somebody who writes.
+    if (text?.drawnByEditor && !wide) return
     const active = activeIdOf(activity)
     const turned = ids[0] === active ? [...ids.slice(1), ...ids.slice(0, 1)] : ids
     look(turned, 'text')

@@ -20,7 +20,7 @@ export function useBlockTools({ text, order, mayComment, onUse }: Tools): void {
   const use = useEffectEvent((tool: BlockTool) => onUse(tool, ending.get(tool.number) ?? []))
 
   useEffect(() => {
-    if (text === null) return
+    if (text === null || text.drawnByEditor) return
     const started = startBlockTools({
       text,
       texts: {

@@ -19,20 +19,20 @@ export function Margin() {
   const { feed, order, desk } = annotating
   return (
     <section className="margin" aria-labelledby="margin-heading">
-      <header className="margin-head">
+      <header className="margin__head">
         <h2 id="margin-heading">{t('count', { count: feed.annotations.size })}</h2>
         {mayWrite(annotating) && (
           <Button
             look="quiet"
             size="small"
             onClick={() => annotating.open(desk.start(emptyWords))}
-            className="margin-write"
+            className="margin__write"
           >
             {t('commentWholeText')}
           </Button>
         )}
       </header>
-      {feed.annotations.size === 0 && <p className="margin-empty">{t('none')}</p>}
+      {feed.annotations.size === 0 && <p className="margin__empty">{t('none')}</p>}
       <WholeText />
       <PassageNotes />
       <NoteGroup heading={t('orphaned')} explained={t('orphanedExplained')} notes={order.orphaned} />
@@ -59,9 +59,9 @@ function PassageNotes() {
         : activeIdOf(activity)
   useMarginLayout({ list, items, activeKey, text: wide ? text : null })
   return (
-    <ul className="margin-list" ref={list}>
+    <ul className="margin__list" ref={list}>
       {items.map(item => (
-        <li key={item.key} className="margin-item" data-active={item.key === activeKey || undefined}>
+        <li key={item.key} className="margin__item" data-active={item.key === activeKey || undefined}>
           {item.type === 'note' && <Note {...item.note} where="margin" />}
           {item.type === 'picker' && <Workbench />}
           {item.type === 'own' &&
@@ -113,7 +113,7 @@ function NoteGroup({ heading, explained, notes }: GroupProps) {
   return (
     <div className="note-group">
       <h3>{heading}</h3>
-      <p className="note-place">{explained}</p>
+      <p className="note__place">{explained}</p>
       <ul>
         <NoteItems notes={notes} />
       </ul>

@@ -4,6 +4,8 @@ import type { FlatBlock, FlatIndex } from '@randnotiz/document-schema/flat-text'
 /** What annotating needs of the text on the page. Offsets are valid until the text is patched. */
 export type AnnotatedText = {
   readonly root: HTMLElement
+  /** For a text that an editor draws: it allows nothing foreign inside `root`, and a click places the caret. */
+  readonly drawnByEditor?: true
   flatIndex(): FlatIndex
   /** Yjs state vector of what the page shows, in base64. */
   stateVector(): string

@@ -100,10 +100,22 @@ function makeTool({ element }: TextLine): HTMLElement {
     const button = document.createElement('button')
     button.type = 'button'
     button.dataset.tool = name
-    button.className = `block-tool block-tool-${name}`
+    button.className = `block-tools__button block-tools__button--${name}`
+    if (name === 'comment') button.append(commentSign(document))
     tool.append(button)
   }
   return tool
+}
+
+/** A speech bubble with a plus. */
+function commentSign(document: Document): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  svg.setAttribute('viewBox', '0 0 24 24')
+  svg.setAttribute('aria-hidden', 'true')
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+  path.setAttribute('d', 'M4 5h16v11h-9l-5 4v-4H4zM12 7.5v6M9 10.5h6')
+  svg.append(path)
+  return svg
 }
 
 function keepInPlace(tool: HTMLElement, { element, block }: TextLine) {

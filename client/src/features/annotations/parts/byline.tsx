@@ -9,9 +9,9 @@ export function Byline({ author, createdAt }: { author: Author; createdAt: Momen
   const { t } = useTranslation('annotations')
   const language = useLanguage()
   return (
-    <p className="note-byline">
-      <span className="note-author">{author.pseudonym}</span>
-      {author.staff && <span className="note-staff">{t('card.staff')}</span>}
+    <p className="byline">
+      <span className="byline__author">{author.pseudonym}</span>
+      {author.staff && <span className="byline__staff">{t('card.staff')}</span>}
       <time dateTime={createdAt}>{formatDateTime(createdAt, language)}</time>
     </p>
   )

@@ -35,7 +35,7 @@ export function Note({ annotation, place, where }: NoteProps) {
     >
       <KindMark kind={kind} />
       {target.kind === 'passage' && <Quote annotation={annotation} place={place} where={where} />}
-      <p className="note-body">{body}</p>
+      <p className="note__body">{body}</p>
       {replacement !== null && target.kind === 'passage' && (
         <WordingChange before={target.quote.exact} after={replacement} />
       )}
@@ -46,6 +46,7 @@ export function Note({ annotation, place, where }: NoteProps) {
   )
 }
 
+/** The quoted words, which lead to where they stand; of a wording they are told as what is to be changed. */
 function Quote({ annotation, place, where }: NoteProps & { annotation: Annotation }) {
   const { t } = useTranslation('annotations')
   const { text, showPassage } = useAnnotatingContext()
@@ -53,13 +54,14 @@ function Quote({ annotation, place, where }: NoteProps & { annotation: Annotatio
   const { exact } = annotation.target.quote
   const leadsThere = text !== null && place.type === 'attached' && where === 'margin'
   return (
-    <blockquote className="note-quote">
-      {annotation.kind !== 'wording' && <p className="note-quote-words">{exact}</p>}
-      {leadsThere && (
-        <button type="button" className="note-jump" onClick={() => showPassage(annotation.id)}>
-          {t('card.toPassage')}
-          <span aria-hidden="true"> ←</span>
+    <blockquote className="note__quote">
+      {leadsThere ? (
+        <button type="button" className="note__jump" onClick={() => showPassage(annotation.id)}>
+          <span className="visually-hidden">{t('card.toPassage')}: </span>
+          <span className="note__words">{exact}</span>
         </button>
+      ) : (
+        <p className="note__words">{exact}</p>
       )}
     </blockquote>
   )

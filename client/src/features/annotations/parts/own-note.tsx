@@ -7,14 +7,14 @@ import { WordingChange } from './wording-change.js'
 export function OwnNote({ contribution, words }: { contribution: Contribution; words: AnnotationWords }) {
   const { kind, passage, body, replacement } = words
   return (
-    <article className="note note-own" data-kind={kind} data-state={contribution.state.type}>
+    <article className="note note--own" data-kind={kind} data-state={contribution.state.type}>
       <KindMark kind={kind} />
       {passage !== null && kind !== 'wording' && (
-        <blockquote className="note-quote">
-          <p className="note-quote-words">{passage.exact}</p>
+        <blockquote className="note__quote">
+          <p className="note__words">{passage.exact}</p>
         </blockquote>
       )}
-      <p className="note-body">{body}</p>
+      <p className="note__body">{body}</p>
       {passage !== null && kind === 'wording' && <WordingChange before={passage.exact} after={replacement} />}
       <OwnState contribution={contribution} />
     </article>

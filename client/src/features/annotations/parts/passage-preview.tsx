@@ -10,8 +10,8 @@ export function PassagePreview({ passage }: { passage: CurrentPassage }) {
     <div aria-live="polite">
       {passage.type === 'lost' && <Notice tone="warning">{t('form.passageLost')}</Notice>}
       {passage.type === 'other-words' && <Notice tone="info">{t('form.passageChanged')}</Notice>}
-      <blockquote className="note-quote" aria-label={t('form.passage')}>
-        <p className="note-quote-words">{passage.claim.exact}</p>
+      <blockquote className="note__quote" aria-label={t('form.passage')}>
+        <p className="note__words">{passage.claim.exact}</p>
       </blockquote>
     </div>
   )

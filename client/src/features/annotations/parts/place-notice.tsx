@@ -8,10 +8,10 @@ export function PlaceNotice({ place }: { place: Place }) {
     case 'document':
       return null
     case 'attached':
-      return place.changed ? <p className="note-place">{t('place.changed')}</p> : null
+      return place.changed ? <p className="note__place">{t('place.changed')}</p> : null
     case 'suggested':
     case 'searching':
     case 'orphaned':
-      return <p className="note-place">{t(`place.${place.type}`)}</p>
+      return <p className="note__place">{t(`place.${place.type}`)}</p>
   }
 }

@@ -18,14 +18,19 @@ export function Replies({ annotation }: { annotation: Annotation }) {
   return (
     <div className="replies">
       {annotation.replies.length > 0 && (
-        <ol className="reply-list">
+        <p className="replies__count" aria-hidden="true">
+          {t('reply.count', { count: annotation.replies.length })}
+        </p>
+      )}
+      {annotation.replies.length > 0 && (
+        <ol className="replies__list">
           {annotation.replies.map(reply => (
             <li
               key={reply.id}
-              className="reply"
+              className="replies__reply"
               aria-label={t('reply.label', { author: reply.author.pseudonym })}
             >
-              <p className="note-body">{reply.body}</p>
+              <p className="note__body">{reply.body}</p>
               <Byline author={reply.author} createdAt={reply.createdAt} />
             </li>
           ))}
@@ -34,8 +39,8 @@ export function Replies({ annotation }: { annotation: Annotation }) {
       {own
         .filter(contribution => contribution !== draft)
         .map(contribution => (
-          <div key={contribution.commandId} className="reply">
-            <p className="note-body">{contribution.words.body}</p>
+          <div key={contribution.commandId} className="replies__reply">
+            <p className="note__body">{contribution.words.body}</p>
             <OwnState contribution={contribution} />
           </div>
         ))}

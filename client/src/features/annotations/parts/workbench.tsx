@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useAnnotatingContext } from '../annotating.js'
 import { linesOf } from '../painting/annotated-text.js'
 import { chosenRange } from '../writing/sentence-choice.js'
@@ -9,11 +10,21 @@ import { SentencePicker } from './sentence-picker.js'
 export function Workbench() {
   const { activity, chooseIn, close, desk, text } = useAnnotatingContext()
   const startWriting = useStartWriting()
+  const bench = useRef<HTMLDivElement>(null)
+  const step = activity.type
+
+  // Once it stands in its place: all of it in sight, as far as the window allows.
+  useEffect(() => {
+    void step
+    const frame = requestAnimationFrame(() => bench.current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(frame)
+  }, [step])
+
   if (activity.type === 'writing') {
     const draft = desk.contributions.find(({ commandId }) => commandId === activity.draft)
     if (draft?.words.type !== 'annotation') return null
     return (
-      <div className="workbench">
+      <div className="workbench" ref={bench}>
         <AnnotationForm key={draft.commandId} draft={draft} words={draft.words} />
       </div>
     )
@@ -24,7 +35,7 @@ export function Workbench() {
   if (found === undefined) return null
   const line = { text: found.words, start: found.block.start }
   return (
-    <div className="workbench">
+    <div className="workbench" ref={bench}>
       <SentencePicker
         line={line}
         choice={choice}
