@@ -69,6 +69,8 @@ export class EditorSession {
   close(): void {
     if (this.closed) return
     this.closed = true
+    window.removeEventListener('offline', this.onOffline)
+    window.removeEventListener('online', this.onOnline)
     this.saves.detach()
     this.provider.destroy()
     this.copy.close()
@@ -95,6 +97,15 @@ export class EditorSession {
       this.end(notice.reason === 'document-full' ? 'text-full' : 'not-permitted')
     })
     this.doc.on('update', this.onUpdate)
+    window.addEventListener('offline', this.onOffline)
+    window.addEventListener('online', this.onOnline)
+  }
+
+  /** At once, instead of after half a minute of silence. */
+  private readonly onOffline = () => this.provider.disconnect()
+
+  private readonly onOnline = () => {
+    if (this.ending === null) this.provider.connect()
   }
 
   private readonly onUpdate = (_update: Uint8Array, origin: unknown) => {

@@ -19,12 +19,13 @@ import { type FlatLine, flatLines, offsetsBetween, positionsOf } from './flat-po
 
 type Listener = Parameters<LiveText['onPatched']>[0]
 
-export type EditorSurface = LiveText & { release(): void }
+export type EditorSurface = LiveText & { readonly drawnByEditor: true; release(): void }
 
 export function openEditorSurface(editor: Editor, doc: Y.Doc): EditorSurface {
   const surface = new Surface(editor, doc)
   return {
     root: editor.view.dom,
+    drawnByEditor: true,
     flatIndex: () => surface.flatIndex(),
     domRangeOf: range => surface.domRangeOf(range),
     domRangesOf: range => surface.domRangesOf(range),

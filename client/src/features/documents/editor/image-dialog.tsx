@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useRefusalText } from '../../../platform/refusal-text.js'
 import { type AlternativeText, AlternativeTextFields, altOf } from './alternative-text.js'
 import { FormDialog } from './form-dialog.js'
+import { insertBehind } from './insert-behind.js'
 import { useEditorTexts } from './use-editor-texts.js'
 import { type UploadState, useImageUpload } from './use-image-upload.js'
 
@@ -32,7 +33,7 @@ export function ImageDialog({ editor, documentId, file, onClose }: Props) {
     if (state.kind !== 'stored' || alt === null) return
     onClose()
     const { src, width, height } = state.image
-    editor.chain().focus().setImage({ src, alt, width, height }).run()
+    insertBehind(editor).setImage({ src, alt, width, height }).run()
   }
   return (
     <FormDialog

@@ -1,7 +1,7 @@
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { EditorDialog, type OpenDialog } from './editor-dialog.js'
 import type { EditorSession } from './editor-session.js'
 import { type EditorSurface, openEditorSurface } from './editor-surface.js'
@@ -22,12 +22,17 @@ type Props = {
   editable: boolean
   /** The server takes no more edits: what is here can be read and copied. */
   locked: boolean
+  /** Who is here, and whether the work is saved: at hand wherever one reads. */
+  status: ReactNode
+  /** The margin. */
+  children?: ReactNode
   /** The text as annotations see it; null when it goes. */
   onSurface(surface: EditorSurface | null): void
 }
 
 /** The text on its paper, with the toolbar above it. */
-export function TextEditor({ documentId, title, session, typist, editable, locked, onSurface }: Props) {
+export function TextEditor(props: Props) {
+  const { documentId, title, session, typist, editable, locked, status, children, onSurface } = props
   const texts = useEditorTexts()
   const hintId = useId()
   const paper = useRef<HTMLDivElement>(null)
@@ -39,7 +44,7 @@ export function TextEditor({ documentId, title, session, typist, editable, locke
     editable,
     locked,
     attributes: {
-      class: 'document-text',
+      class: 'document prose',
       'aria-label': `${texts.region}: ${title}`,
       'aria-describedby': hintId,
       lang: 'de',
@@ -53,10 +58,16 @@ export function TextEditor({ documentId, title, session, typist, editable, locke
   useSurface(editor, session, onSurface)
   return (
     <div className="text-editor">
-      {editor !== null && editable && !locked && (
-        <Toolbars editor={editor} toolbar={toolbar} onDialog={setDialog} />
-      )}
-      <div className="text-editor__paper" ref={paper} />
+      <div className="text-editor__bar">
+        {editor !== null && editable && !locked && (
+          <Toolbars editor={editor} toolbar={toolbar} onDialog={setDialog} />
+        )}
+        {status}
+      </div>
+      <div className="text-editor__page">
+        <div className="text-editor__paper" ref={paper} />
+        {children}
+      </div>
       <p id={hintId} hidden>
         {editable && texts.textHint}
       </p>
@@ -113,7 +124,7 @@ function Toolbars({ editor, toolbar, onDialog }: ToolbarsProps) {
     openDescriptionDialog: () => onDialog({ kind: 'description' }),
   }
   return (
-    <div className="text-editor__toolbars">
+    <>
       <Toolbar
         ref={toolbar}
         desk={desk}
@@ -122,11 +133,15 @@ function Toolbars({ editor, toolbar, onDialog }: ToolbarsProps) {
         names={texts.toolbar}
       />
       {place === 'table' && (
-        <Toolbar desk={desk} groups={tableGroups} label={texts.table.label} names={texts.table} />
+        <div className="text-editor__place">
+          <Toolbar desk={desk} groups={tableGroups} label={texts.table.label} names={texts.table} />
+        </div>
       )}
       {place === 'image' && (
-        <Toolbar desk={desk} groups={imageGroups} label={texts.imageBar.label} names={texts.imageBar} />
+        <div className="text-editor__place">
+          <Toolbar desk={desk} groups={imageGroups} label={texts.imageBar.label} names={texts.imageBar} />
+        </div>
       )}
-    </div>
+    </>
   )
 }

@@ -11,11 +11,12 @@ import {
   ListOrdered,
   type LucideIcon,
   Minus,
+  Quote,
   Redo2,
   Table,
-  TextQuote,
   Undo2,
 } from 'lucide-react'
+import { insertBehind } from './insert-behind.js'
 import type { Shortcut } from './shortcut.js'
 
 /** What a button works on: the text, and the dialogs that ask for more. */
@@ -121,7 +122,7 @@ const blocks = [
   },
   {
     name: 'blockquote',
-    icon: TextQuote,
+    icon: Quote,
     shortcut: 'Mod+Shift+B',
     run: ({ editor }) => editor.chain().focus().toggleBlockquote().run(),
     isActive: editor => editor.isActive('blockquote'),
@@ -133,7 +134,7 @@ const insertions = [
   {
     name: 'horizontalRule',
     icon: Minus,
-    run: ({ editor }) => editor.chain().focus().setHorizontalRule().run(),
+    run: ({ editor }) => insertBehind(editor).setHorizontalRule().run(),
     isPossible: editor => editor.can().setHorizontalRule(),
   },
   {
@@ -145,7 +146,7 @@ const insertions = [
   {
     name: 'table',
     icon: Table,
-    run: ({ editor }) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+    run: ({ editor }) => insertBehind(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
     // A table inside a table is nothing a reader could follow.
     isPossible: editor => !editor.isActive('table') && editor.can().insertTable(),
   },

@@ -12,6 +12,9 @@ import { type SaveStatus, saveStatusOf, wouldLoseWork } from './save-status.js'
 import { TextEditor } from './text-editor.js'
 import { useEditorSession, useSessionState } from './use-editor-session.js'
 import { useEditorTexts } from './use-editor-texts.js'
+import './writing-desk.css'
+import './text-editor.css'
+import './toolbar.css'
 
 type Props = {
   text: SessionKey
@@ -40,10 +43,6 @@ function OpenDesk(props: Props & { session: EditorSession }) {
   useLeaveWarning(wouldLoseWork(saves))
   return (
     <div className="writing-desk">
-      <div className="writing-desk__status">
-        <PresenceList typists={typists} />
-        {editable && opened && <SaveIndicator status={status} />}
-      </div>
       <div className="writing-desk__notices">
         {!editable && (
           <Notice>
@@ -54,18 +53,23 @@ function OpenDesk(props: Props & { session: EditorSession }) {
         <WayOut status={status} signInHref={signInHref} />
       </div>
       {opened ? (
-        <div className="writing-desk__sheet">
-          <TextEditor
-            documentId={text.documentId}
-            title={title}
-            session={session}
-            typist={typist}
-            editable={editable}
-            locked={status.kind === 'refused'}
-            onSurface={onSurface}
-          />
+        <TextEditor
+          documentId={text.documentId}
+          title={title}
+          session={session}
+          typist={typist}
+          editable={editable}
+          locked={status.kind === 'refused'}
+          status={
+            <div className="writing-desk__status">
+              {editable && <SaveIndicator status={status} />}
+              <PresenceList typists={typists} />
+            </div>
+          }
+          onSurface={onSurface}
+        >
           {children}
-        </div>
+        </TextEditor>
       ) : (
         status.kind !== 'refused' && <Opening />
       )}
