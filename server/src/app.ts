@@ -1,31 +1,21 @@
-import { mkdir } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.js'
 import { loadDemo } from './demo/load-demo.js'
-import { accountMigrations, openAccounts } from './features/accounts/index.js'
-import { annotationMigrations, createAnnotations } from './features/annotations/index.js'
-import { documentMigrations, openDocuments } from './features/documents/index.js'
-import { openPublishing, publishingMigrations } from './features/publishing/index.js'
+import { type Features, openFeatures } from './features.js'
+import { type Foundation, openFoundation } from './foundation.js'
 import { type Clock, systemClock } from './platform/clock.js'
-import { createEventBus } from './platform/domain-events.js'
+import { Closing } from './platform/closing.js'
 import { loadClientBundle } from './platform/http/client-bundle.js'
 import { EndpointTable } from './platform/http/endpoint-table.js'
 import { createHealth } from './platform/http/health.js'
-import { closeServer, listen } from './platform/http/listening.js'
-import { createOwnOrigin } from './platform/http/origin.js'
+import { addressOf, closeServer, listen } from './platform/http/listening.js'
+import { createOwnOrigin, type OwnOrigin } from './platform/http/origin.js'
 import { createPages } from './platform/http/pages.js'
-import { createMemoryLimiter } from './platform/http/rate-limit.js'
-import { createReadContext, webHeaders } from './platform/http/read-context.js'
-import { createRedisLimiter } from './platform/http/redis-rate-limit.js'
+import { createReadContext } from './platform/http/read-context.js'
 import { createRest } from './platform/http/rest.js'
 import { routeUpgrades } from './platform/http/upgrade-router.js'
 import { createWebApp } from './platform/http/web-app.js'
-import { createLogger } from './platform/logger.js'
-import { openDatabase } from './platform/mongo/database.js'
-import { migrate } from './platform/mongo/migrations.js'
-import { openRealtime } from './platform/realtime/realtime.js'
-import { keepSessionSecret } from './platform/session-secret.js'
 
 export type App = {
   /** Where this process listens, e.g. `http://127.0.0.1:3000`. */
@@ -34,104 +24,84 @@ export type App = {
   close(): Promise<void>
 }
 
-export type AppOptions = { clock?: Clock; clientDist?: string }
+export type AppOptions = {
+  clock?: Clock
+  /** The built client; the one beside the server when left out. */
+  clientDist?: string
+}
 
-const builtClient = fileURLToPath(new URL('../../client/dist', import.meta.url))
-
-/** Puts the parts together; the only file that knows them all. Resolves when everything answers. */
+/** Resolves when everything answers. What it had opened is closed again when it cannot. */
 export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const { clock = systemClock, clientDist = builtClient } = options
-  const { redisUrl, publicUrl } = config
-  const https = publicUrl?.startsWith('https:') ?? false
-  const log = createLogger(config.logLevel)
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
-  const secret = config.sessionSecret ?? (await keepSessionSecret(config.dataDir))
-  const database = await openDatabase(config)
-  const { connection } = database
-  await migrate(connection, [
-    ...accountMigrations,
-    ...documentMigrations,
-    ...publishingMigrations,
-    ...annotationMigrations,
-  ])
+  const closing = new Closing()
+  try {
+    const url = await start(config, options, closing)
+    return { url, close: () => closing.run() }
+  } catch (error) {
+    await closing.run()
+    throw error
+  }
+}
 
-  // socket.io wraps the listener it finds, so there must be one before there is something to listen.
+/** Puts the parts together: foundation, features, and what answers requests. */
+async function start(config: Config, options: AppOptions, closing: Closing): Promise<string> {
+  const { publicUrl, host } = config
+  const foundation = await openFoundation(config, options.clock ?? systemClock, closing)
+
+  // socket.io wraps the listener it finds, so there is one before there is something to answer.
   let answer: RequestListener = (_request, response) => void response.writeHead(503).end()
   const httpServer = createServer((request, response) => answer(request, response))
   let port = config.port
-  const isOwnOrigin = createOwnOrigin({ publicUrl, host: config.host, port: () => port })
-  const now = () => clock.now().getTime()
-  const limiter = redisUrl === undefined ? createMemoryLimiter(now) : createRedisLimiter(redisUrl, log)
-  const events = createEventBus(log)
-  const foundation = { connection, redisUrl, isOwnOrigin, limiter, events, clock, log }
-
-  const accounts = openAccounts({ ...foundation, secret, address: publicUrl ?? 'http://localhost' })
-  const viewerOf = (request: IncomingMessage) => accounts.viewerOf(webHeaders(request))
-  const documents = openDocuments({ ...foundation, viewerOf, phaseOf: id => publishing.phaseOf(id) })
-  const realtime = openRealtime({ ...foundation, httpServer, viewerOf })
-  const publishing = openPublishing({
-    ...foundation,
-    documents,
-    realtime,
-    countAnnotations: () => annotations.countByDocument(),
-  })
-  const annotations = await createAnnotations({
-    ...foundation,
-    realtime,
-    liveText: id => documents.liveText(id),
-    documentExists: id => documents.exists(id),
-    askPermission: (viewer, action, id) =>
-      documents.ask(viewer, action === 'annotate' ? 'annotation:create' : 'annotation:reply', id),
-    readAuthors: ids => accounts.authors(ids),
+  let closed = Promise.resolve()
+  closing.add(() => closed)
+  const isOwnOrigin = createOwnOrigin({ publicUrl, host, port: () => port })
+  const address = publicUrl ?? 'http://localhost'
+  const features = await openFeatures({ ...foundation, httpServer, isOwnOrigin, address }, closing)
+  closing.add(() => {
+    closed = closeServer(httpServer)
   })
 
-  for (const change of ['accounts/role-changed', 'accounts/session-ended'] as const)
-    events.on(change, async ({ userId }) => {
-      realtime.disconnectPerson(userId)
-      await documents.refreshAccess(userId)
-    })
+  answer = await createAnswer(config, { foundation, features, isOwnOrigin, ...options })
+  routeUpgrades(httpServer, features.documents.handleUpgrade)
+  if (config.demo === 'auto') await loadDemo({ ...foundation, ...features })
+  port = await listen(httpServer, config)
+  return addressOf(host, port)
+}
 
+type AnswerParts = {
+  foundation: Foundation
+  features: Features
+  isOwnOrigin: OwnOrigin
+  clientDist?: string
+}
+
+const builtClient = fileURLToPath(new URL('../../client/dist', import.meta.url))
+
+/** Everything over plain HTTP. */
+async function createAnswer(config: Config, parts: AnswerParts): Promise<RequestListener> {
+  const { foundation, features, isOwnOrigin, clientDist = builtClient } = parts
+  const { limiter, log } = foundation
+  const https = config.publicUrl?.startsWith('https:') ?? false
   const endpoints = new EndpointTable()
-  for (const feature of [accounts, publishing, documents, annotations]) feature.mount(endpoints.mount)
-  const readContext = createReadContext(accounts.viewerOf)
+  for (const feature of Object.values(features)) feature.mount(endpoints.mount)
+  const readContext = createReadContext(features.accounts.viewerOf)
   const health = createHealth({
-    isReady: database.answers,
+    isReady: foundation.isReady,
     metricsToken: config.metricsToken,
-    gauges: { collab_connections: { help: 'Open documents', read: () => documents.connections() } },
+    gauges: {
+      collab_connections: { help: 'Open documents', read: () => features.documents.connections() },
+    },
   })
   const bundle = await loadClientBundle(clientDist)
-  answer = createWebApp({
+  return createWebApp({
     https,
     trustProxy: config.trustProxy,
     measureRequests: health.measureRequests,
     routers: [
       health.router,
-      documents.media,
+      features.documents.media,
       createRest({ endpoints, isOwnOrigin, limiter, readContext }),
       createPages({ bundle, endpoints, readContext, https, log }),
     ],
     log,
   })
-  routeUpgrades(httpServer, documents.handleUpgrade)
-
-  const close = async () => {
-    const closed = closeServer(httpServer)
-    await realtime.close()
-    await annotations.close()
-    await documents.close()
-    publishing.close()
-    await closed
-    await limiter.close()
-    await database.close()
-  }
-  try {
-    if (config.demo === 'auto')
-      await loadDemo({ connection, accounts, documents, publishing, annotations, clock })
-    port = await listen(httpServer, config)
-  } catch (error) {
-    await close()
-    throw error
-  }
-  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, close }
 }

@@ -18,6 +18,7 @@ import { mountDocuments, serveImages } from './http.js'
 import { ChangeAnnouncer } from './live/change-announcer.js'
 import { type LiveText, LiveTexts } from './live/live-texts.js'
 import { openCollab } from './live/open-collab.js'
+import { Readers } from './live/readers.js'
 import { Replicas } from './live/replicas.js'
 import type { PhaseOf } from './phase-of.js'
 import { DocumentStore, summaryOf } from './storage/document-store.js'
@@ -36,7 +37,7 @@ export type Documents = {
   liveText(id: DocumentId): Promise<LiveText | null>
   /** Whether a person may do this on a document here and now. */
   ask(viewer: Viewer, action: Action, id: DocumentId): Promise<Result<null>>
-  /** People who have the document open on this instance; one with two tabs counts once if signed in. */
+  /** People who have the document open. */
   readers(id: DocumentId): number
   /** Stores the text first, so that a document that is known has its text. Does nothing when it is known. */
   create(document: DocumentSummary, initialUpdate: Uint8Array): Promise<void>
@@ -62,6 +63,7 @@ export type DocumentsParts = {
   log: Logger
 }
 
+/** Longest time from an edit to `documents/text-changed`. */
 const announceMs = 1_000
 
 export function openDocuments(parts: DocumentsParts): Documents {
@@ -71,27 +73,26 @@ export function openDocuments(parts: DocumentsParts): Documents {
   const images = new ImageStore(models)
   const exists = async (id: DocumentId) => (await documents.byId(id)) !== null
 
-  const textChanges = new ChangeAnnouncer(announceMs, key => {
-    const documentId = DocumentId.parse(key)
-    documents
+  const textChanges = new ChangeAnnouncer<DocumentId>(announceMs, async documentId => {
+    events.emit('documents/text-changed', { documentId })
+    await documents
       .markEdited(documentId, clock.now())
       .catch(error => parts.log.error({ error }, 'the time of an edit was not stored'))
-    events.emit('documents/text-changed', { documentId })
   })
-  const readerChanges = new ChangeAnnouncer(announceMs, documentId =>
-    events.emit('documents/readers-changed', { documentId }),
-  )
+  const readers = new Readers({ ...parts, collab: () => collab })
   const collab = openCollab({
     ...parts,
-    authorise: createAuthorise({ ...parts, documentExists: exists, onJoin: id => readerChanges.changed(id) }),
+    authorise: createAuthorise({ ...parts, documentExists: exists, onJoin: id => readers.changed(id) }),
     onEvent: event => hear(event),
   })
-  collab.onChange(documentId => textChanges.changed(documentId))
+  collab.onChange(documentId => textChanges.changed(DocumentId.parse(documentId)))
   const replicas = new Replicas(collab)
   const liveTexts = new LiveTexts(replicas)
 
   function hear(event: CollabEvent): void {
-    if (event.kind === 'closed') readerChanges.changed(event.documentId)
+    // Whoever is turned away closes too, and may have asked for anything.
+    const id = DocumentId.safeParse(event.documentId)
+    if (event.kind === 'closed' && id.success) readers.changed(id.data)
     if (event.kind === 'unloaded') replicas.forget(event.documentId)
   }
 
@@ -106,7 +107,7 @@ export function openDocuments(parts: DocumentsParts): Documents {
       const refusal = may(viewer, action, await phaseOf(document.processId))
       return refusal === null ? accept(null) : refuse(refusal)
     },
-    readers: id => countPeople(collab.connections(id)),
+    readers: id => readers.count(id),
     create: async (document, initialUpdate) => {
       if (await exists(document.id)) return
       if (!(await collab.applyServerUpdate(document.id, initialUpdate)))
@@ -123,14 +124,9 @@ export function openDocuments(parts: DocumentsParts): Documents {
     media: serveImages(images),
     close: async () => {
       await collab.close()
-      textChanges.flush()
-      readerChanges.flush()
+      await textChanges.flush()
+      await readers.close()
       replicas.close()
     },
   }
-}
-
-function countPeople(connections: readonly { userId?: string }[]): number {
-  const people = new Set(connections.flatMap(({ userId }) => userId ?? []))
-  return people.size + connections.filter(({ userId }) => userId === undefined).length
 }

@@ -60,9 +60,10 @@ export class LiveNumbers {
     const ids = [...this.#changed]
     this.#changed.clear()
     const byProcess = new Map<ProcessId, DocumentNumbers[]>()
-    for (const numbers of (await this.of(ids)).filter(entry => this.#isNews(entry))) {
+    for (const numbers of await this.of(ids)) {
       const processId = await this.#parts.processOf(numbers.documentId)
-      if (processId !== null) byProcess.set(processId, [...(byProcess.get(processId) ?? []), numbers])
+      if (processId === null || !this.#isNews(numbers)) continue
+      byProcess.set(processId, [...(byProcess.get(processId) ?? []), numbers])
     }
     for (const [processId, numbers] of byProcess) this.#parts.announce(processId, numbers)
   }

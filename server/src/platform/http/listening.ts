@@ -41,3 +41,9 @@ export function closeServer(server: Server): Promise<void> {
     server.closeIdleConnections()
   })
 }
+
+/** How this machine reaches a server that listens there. */
+export function addressOf(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

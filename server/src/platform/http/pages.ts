@@ -29,6 +29,8 @@ export function createPages(parts: PagesParts): Router {
     // Their names carry a hash of their content.
     express.static(join(bundle.browserDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   )
+  // The template itself is no page.
+  router.get('/index.html', (_request, response) => response.redirect(301, '/'))
   router.use(express.static(bundle.browserDir, { index: false, maxAge: '1h' }))
   router.get('/{*path}', renderPage(parts, bundle))
   router.use(apologise(parts.log))

@@ -1,8 +1,8 @@
 import { type Authorise, type Collab, type CollabEvent, createCollab } from '@randnotiz/collab'
 import type { Connection } from 'mongoose'
 import type { Logger } from '../../../platform/logger.js'
-import { createRedisBus } from '../redis-bus.js'
 import { createCollabStore } from '../storage/collab-store.js'
+import { createRedisBus } from './redis-bus.js'
 
 export type CollabParts = {
   connection: Connection

@@ -1,6 +1,7 @@
 import type { Bus, BusMessage } from '@randnotiz/collab'
 import { Redis } from 'ioredis'
 import { z } from 'zod'
+import { parseJson } from '../../../platform/parse-json.js'
 
 const bytes = z.base64().transform(text => new Uint8Array(Buffer.from(text, 'base64')))
 const Wire = z.discriminatedUnion('kind', [
@@ -59,13 +60,5 @@ export function createRedisBus(redisUrl: string, log: Log): Bus & { close(): voi
     close: () => {
       for (const redis of [sender, receiver]) redis.disconnect()
     },
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

@@ -1,0 +1,75 @@
+import type { IncomingMessage, Server } from 'node:http'
+import { type Accounts, accountMigrations, openAccounts } from './features/accounts/index.js'
+import { type Annotations, annotationMigrations, createAnnotations } from './features/annotations/index.js'
+import { type Documents, documentMigrations, openDocuments } from './features/documents/index.js'
+import { openPublishing, type Publishing, publishingMigrations } from './features/publishing/index.js'
+import type { Foundation } from './foundation.js'
+import type { Closing } from './platform/closing.js'
+import type { OwnOrigin } from './platform/http/origin.js'
+import { webHeaders } from './platform/http/read-context.js'
+import { migrate } from './platform/mongo/migrations.js'
+import { openRealtime, type Realtime } from './platform/realtime/realtime.js'
+
+export type Features = {
+  accounts: Accounts
+  documents: Documents
+  publishing: Publishing
+  annotations: Annotations
+}
+
+export type FeaturesParts = Foundation & {
+  httpServer: Server
+  isOwnOrigin: OwnOrigin
+  /** Where people reach us. */
+  address: string
+}
+
+const migrations = [
+  ...accountMigrations,
+  ...documentMigrations,
+  ...publishingMigrations,
+  ...annotationMigrations,
+]
+
+/** Opens the features from left to right. What one needs from a feature to its right it is handed here, as a function. */
+export async function openFeatures(parts: FeaturesParts, closing: Closing): Promise<Features> {
+  await migrate(parts.connection, migrations)
+  const accounts = openAccounts(parts)
+  const viewerOf = (request: IncomingMessage) => accounts.viewerOf(webHeaders(request))
+  const documents = openDocuments({ ...parts, viewerOf, phaseOf: id => publishing.phaseOf(id) })
+  closing.add(documents.close)
+  const realtime = openRealtime({ ...parts, viewerOf })
+  const publishing = openPublishing({
+    ...parts,
+    documents,
+    realtime,
+    countAnnotations: () => annotations.countByDocument(),
+  })
+  closing.add(publishing.close)
+  const annotations = await createAnnotations({
+    ...parts,
+    realtime,
+    liveText: id => documents.liveText(id),
+    documentExists: id => documents.exists(id),
+    askPermission: (viewer, action, id) => documents.ask(viewer, actions[action], id),
+    readAuthors: ids => accounts.authors(ids),
+  })
+  closing.add(annotations.close)
+  // The newest is closed first: no more commands, then the features.
+  closing.add(realtime.close)
+  judgeAnew({ ...parts, documents, realtime })
+  return { accounts, documents, publishing, annotations }
+}
+
+const actions = { annotate: 'annotation:create', reply: 'annotation:reply' } as const
+
+type Judged = Pick<Foundation, 'events'> & { documents: Documents; realtime: Realtime }
+
+/** Who has another role, or no session any more, must not go on with open connections as if nothing had happened. */
+function judgeAnew({ events, documents, realtime }: Judged): void {
+  for (const change of ['accounts/role-changed', 'accounts/session-ended'] as const)
+    events.on(change, async ({ userId }) => {
+      realtime.disconnectPerson(userId)
+      await documents.refreshAccess(userId)
+    })
+}

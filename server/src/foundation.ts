@@ -1,0 +1,43 @@
+import { mkdir } from 'node:fs/promises'
+import type { Connection } from 'mongoose'
+import type { Config } from './config.js'
+import type { Clock } from './platform/clock.js'
+import type { Closing } from './platform/closing.js'
+import { createEventBus, type EventBus } from './platform/domain-events.js'
+import { bridgeEvents } from './platform/event-bridge.js'
+import { createMemoryLimiter, type RateLimiter } from './platform/http/rate-limit.js'
+import { createRedisLimiter } from './platform/http/redis-rate-limit.js'
+import { createLogger, type Logger } from './platform/logger.js'
+import { openDatabase } from './platform/mongo/database.js'
+import { keepSessionSecret } from './platform/session-secret.js'
+
+/** What every feature stands on. */
+export type Foundation = {
+  connection: Connection
+  /** Whether the database answers right now. */
+  isReady(): Promise<boolean>
+  redisUrl: string | undefined
+  /** Signs session cookies. */
+  secret: string
+  limiter: RateLimiter
+  events: EventBus
+  clock: Clock
+  log: Logger
+}
+
+export async function openFoundation(config: Config, clock: Clock, closing: Closing): Promise<Foundation> {
+  const { redisUrl, dataDir } = config
+  const log = createLogger(config.logLevel)
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  const secret = config.sessionSecret ?? (await keepSessionSecret(dataDir))
+  const database = await openDatabase(config)
+  closing.add(database.close)
+  const limiter = redisUrl
+    ? createRedisLimiter(redisUrl, log)
+    : createMemoryLimiter(() => clock.now().getTime())
+  closing.add(limiter.close)
+  const events = createEventBus(log)
+  if (redisUrl) closing.add(bridgeEvents(events, redisUrl, log))
+  const { connection, answers: isReady } = database
+  return { connection, isReady, redisUrl, secret, limiter, events, clock, log }
+}
