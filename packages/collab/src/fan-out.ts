@@ -6,7 +6,7 @@ import { frameUpdate } from './protocol.js'
 import { mergeBatch } from './update-batch.js'
 
 /** Sending to one tier of one room may take this share of the time; what comes in meanwhile is merged. */
-const share = 0.15
+const share = 0.08
 
 export interface Tier {
   /** Longest pause in milliseconds. */
