@@ -1,6 +1,5 @@
 import type { ProcessPage } from '@randnotiz/contract/publishing/endpoints'
 import { buttonClass } from '@randnotiz/ui/button-class'
-import { Notice } from '@randnotiz/ui/notice'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -67,11 +66,11 @@ function Illustration({ page: { process } }: Props) {
   const localized = useLocalized()
   if (process.notice === null) return null
   return (
-    <div className="home__notice">
-      <Notice title={t('notice')}>
-        <p>{localized(process.notice)}</p>
-      </Notice>
-    </div>
+    <aside className="home__notice" aria-label={t('notice')}>
+      <p>
+        <strong>{t('notice')}.</strong> {localized(process.notice)}
+      </p>
+    </aside>
   )
 }
 

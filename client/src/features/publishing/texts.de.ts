@@ -40,7 +40,7 @@ export const publishingDe = {
   },
   documents: {
     buildingBlocks: 'Konzeptbausteine',
-    buildingBlocksIntro: 'Sie beschreiben, welche Stadt wir sein wollen. Sechs Bausteine, sechs Richtungen.',
+    buildingBlocksIntro: 'Sie beschreiben, welche Stadt wir sein wollen.',
     measures: 'Maßnahmen',
     measuresIntro:
       'Sie sagen, was konkret geschieht, wer es tut und was es kostet. Hier ist der Spielraum am größten.',

@@ -43,7 +43,7 @@ export const publishingEn: TextsOf<typeof publishingDe> = {
   },
   documents: {
     buildingBlocks: 'Building blocks',
-    buildingBlocksIntro: 'They describe the city we want to be. Six building blocks, six directions.',
+    buildingBlocksIntro: 'They describe the city we want to be.',
     measures: 'Measures',
     measuresIntro:
       'They say what will be done, by whom and at what cost. This is where most can still be changed.',
