@@ -2,12 +2,14 @@ import type { Bus, BusMessage } from './bus.js'
 import type { Clock } from './clock.js'
 import type { Report } from './collab-event.js'
 import { CommitQueue } from './commit-queue.js'
+import { Differences } from './differences.js'
 import type { DocumentLog, Entry, LoadedDocument } from './document-log.js'
-import { type Answer, DocumentState, type Piece } from './document-state.js'
-import { emptySnapshot, type Folder } from './folder.js'
+import { type Answer, DocumentState } from './document-state.js'
+import type { Folder } from './folder.js'
 import type { Limits } from './limits.js'
 import type { Member } from './member.js'
-import type { Head } from './store.js'
+import { Snapshots } from './snapshots.js'
+import type { Piece } from './tail.js'
 import { decodeBatch, encodeBatch } from './update-batch.js'
 
 /** What every room is made with. */
@@ -38,19 +40,15 @@ export interface DocumentReading {
   seq: number
 }
 
-const diffsKeptMs = 1_000
-
 /** Keeps one document: its state in memory, its log on disk, and the two in step with other processes. */
 export class DocumentKeeper {
   readonly state: DocumentState
   readonly queue: CommitQueue
-  #head: Head
-  #folding: Promise<void> | null = null
+  readonly #snapshots: Snapshots
+  readonly #differences: Differences
   #catchingUp = false
   #nextCatchUpAt = 0
-  #nextFoldAt = 0
   #editedAt = 0
-  #diffs = new Map<string, Promise<Uint8Array>>()
   #reading: DocumentReading | null = null
   readonly #parts: RoomParts
   readonly #listener: KeeperListener
@@ -58,8 +56,9 @@ export class DocumentKeeper {
   constructor(parts: RoomParts, loaded: LoadedDocument, listener: KeeperListener) {
     this.#parts = parts
     this.#listener = listener
-    this.#head = loaded.head
     this.state = new DocumentState(loaded)
+    this.#snapshots = new Snapshots(parts, this.state, loaded.head)
+    this.#differences = new Differences(parts.folder, parts.clock)
     this.queue = new CommitQueue(parts.clock, parts.limits.storeOutageMs, {
       append: pieces => this.#append(pieces),
       committed: ({ seq, pieces, from }) => this.#committed({ seq, updates: pieces }, from),
@@ -128,56 +127,19 @@ export class DocumentKeeper {
     void this.catchUp()
   }
 
-  /** Whether folding is due; `lonely` when nobody is in the room. */
-  isFoldDue(now: number, lonely: boolean): boolean {
-    const { foldRows, foldBytes, foldIdleMs } = this.#parts.limits
-    if (this.state.rowsSinceBase <= 0 || now < this.#nextFoldAt || this.#folding) return false
-    const isLong = this.state.rowsSinceBase >= foldRows || this.state.unfoldedBytes >= foldBytes
-    return isLong || lonely || now - this.#editedAt >= foldIdleMs
+  /** Folds the log if that is due; `lonely` when nobody is in the room. */
+  foldIfDue(now: number, lonely: boolean, neededAfter: () => number): void {
+    if (this.#snapshots.isDue(now, { quietMs: now - this.#editedAt, lonely })) void this.fold(neededAfter)
   }
 
-  /**
-   * Folds the log into a snapshot. Rows that are written meanwhile stay in the log; the position is taken before the
-   * work begins. `neededAfter` tells, when it is done, after which row somebody still needs the single updates.
-   */
   fold(neededAfter: () => number): Promise<void> {
-    this.#folding ??= this.#fold(neededAfter)
-      .catch(error => {
-        this.#nextFoldAt = this.#parts.clock.now() + this.#parts.limits.foldIdleMs
-        this.#parts.report({ kind: 'failed', documentId: this.#parts.documentId, during: 'fold', error })
-      })
-      .finally(() => {
-        this.#folding = null
-      })
-    return this.#folding
+    return this.#snapshots.fold(neededAfter)
   }
 
-  async #fold(neededAfter: () => number): Promise<void> {
-    const { log, folder, clock, limits } = this.#parts
-    const { seq, base, epoch } = this.state
-    this.#nextFoldAt = clock.now() + limits.foldGapMs
-    const snapshot = await folder.fold(base, this.state.tailUpTo(seq))
-    const next = await log.writeSnapshot(this.#head, snapshot, { epoch, seq })
-    if (next === null) {
-      this.#head = (await log.readHead()) ?? this.#head
-      return
-    }
-    this.#head = next
-    this.state.rebase(snapshot, seq, neededAfter())
-    await log.sweep(next)
-  }
-
-  /** What somebody with that vector is missing, computed elsewhere; a storm of equal questions is answered once. */
+  /** What somebody with that vector is missing, computed elsewhere. */
   async diffFor(vector: Uint8Array): Promise<Answer> {
-    const { folder, clock } = this.#parts
     const { baseSeq, base } = this.state
-    const key = `${baseSeq}/${Buffer.from(vector).toString('base64')}`
-    const known = this.#diffs.get(key) ?? folder.diff(base, vector)
-    if (!this.#diffs.has(key)) {
-      this.#diffs.set(key, known)
-      clock.after(diffsKeptMs, () => this.#diffs.delete(key))
-    }
-    const update = await known
+    const update = await this.#differences.find({ seq: baseSeq, update: base }, vector)
     return baseSeq === this.state.baseSeq ? this.state.answerWithDiff(update) : this.diffFor(vector)
   }
 
@@ -191,19 +153,9 @@ export class DocumentKeeper {
   }
 
   /** Begins a new epoch with other content. The caller ends the room, whether this succeeds or not. */
-  async replace(update: Uint8Array): Promise<void> {
-    const { log, folder, bus, documentId } = this.#parts
+  replace(update: Uint8Array): Promise<void> {
     this.queue.stop()
-    await this.#folding
-    const snapshot = await folder.fold(emptySnapshot.update, [update])
-    for (let next: Head | null = null; next === null; ) {
-      const head = (await log.readHead()) ?? this.#head
-      next = await log.writeSnapshot(head, snapshot, { epoch: head.epoch + 1, seq: 0 })
-      if (next) {
-        bus?.publish({ kind: 'replaced', documentId, epoch: next.epoch })
-        await log.sweep(next)
-      }
-    }
+    return this.#snapshots.replace(update)
   }
 
   isFullWith(update: Uint8Array): boolean {
@@ -216,6 +168,6 @@ export class DocumentKeeper {
   }
 
   get settled(): boolean {
-    return this.queue.idle && this.#folding === null && !this.#catchingUp
+    return this.queue.idle && this.#snapshots.idle && !this.#catchingUp
   }
 }

@@ -6,13 +6,7 @@ import { emptySnapshot, type Snapshot } from './folder.js'
 import { type Frame, joinFrames } from './frame.js'
 import { frameUpdate, syncedFrame } from './protocol.js'
 import { advance, covers, knows, type StateVector } from './state-vector.js'
-
-/** An update that is on disk, with its bytes ready for every socket. */
-export interface Piece {
-  seq: number
-  update: Uint8Array
-  frame: Frame
-}
+import { type Piece, Tail } from './tail.js'
 
 /** Frames that bring somebody up to row `position`. */
 export interface Answer {
@@ -22,8 +16,6 @@ export interface Answer {
 
 /** Below this size a client that is behind gets the whole document: sending it costs less than finding the difference. */
 const smallBytes = 16 * 1024
-/** Folded updates are kept for members that are behind, up to here. */
-const keptBytes = 1024 * 1024
 
 /**
  * What is durable of a document, in bytes: a framed snapshot and the updates after it. There is no Y.Doc; the state
@@ -40,8 +32,7 @@ export class DocumentState {
   #deletes: Uint8Array
   #deletions: Deletions | null = null
   #vector: StateVector
-  #tail: Piece[] = []
-  tailBytes = 0
+  readonly #tail = new Tail()
   #unfoldedBytes = 0
 
   constructor({ head, snapshot, entries }: LoadedDocument) {
@@ -56,7 +47,7 @@ export class DocumentState {
   }
 
   get bytes(): number {
-    return this.#base.update.length + this.#deletes.length + this.tailBytes
+    return this.#base.update.length + this.#deletes.length + this.#tail.bytes
   }
 
   get rowsSinceBase(): number {
@@ -81,7 +72,7 @@ export class DocumentState {
 
   /** The updates after the snapshot, up to that row. */
   tailUpTo(seq: number): Uint8Array[] {
-    return this.#tail.filter(piece => piece.seq > this.baseSeq && piece.seq <= seq).map(piece => piece.update)
+    return this.#tail.between(this.baseSeq, seq).map(({ update }) => update)
   }
 
   /** Takes in a row that has been written; nothing if it is here already, as happens when several processes write. */
@@ -93,8 +84,7 @@ export class DocumentState {
       if (checked.kind !== 'ok') continue
       advance(this.#vector, checked.structs)
       this.#deletions?.add(checked.deletes)
-      this.#tail.push(piece)
-      this.tailBytes += piece.update.length
+      this.#tail.add(piece)
       this.#unfoldedBytes += piece.update.length
     }
     this.seq = seq
@@ -128,18 +118,7 @@ export class DocumentState {
     for (const [client, clock] of Y.decodeStateVector(snapshot.vector))
       this.#vector.set(client, Math.max(clock, this.#vector.get(client) ?? 0))
     this.#unfoldedBytes = this.tailUpTo(this.seq).reduce((sum, update) => sum + update.length, 0)
-    this.#forget(Math.min(seq, neededAfter))
-  }
-
-  #forget(upTo: number): void {
-    let kept = 0
-    const cheap = this.#tail.toReversed().findIndex(piece => {
-      kept += piece.update.length
-      return piece.seq <= this.baseSeq && kept > keptBytes
-    })
-    const tooOld = cheap < 0 ? -1 : (this.#tail.at(-1 - cheap)?.seq ?? -1)
-    this.#tail = this.#tail.filter(piece => piece.seq > Math.max(upTo, tooOld))
-    this.tailBytes = this.#tail.reduce((sum, piece) => sum + piece.update.length, 0)
+    this.#tail.forget(Math.min(seq, neededAfter), seq)
   }
 
   /** What brings somebody with that vector up to date, or `diff` when it has to be computed elsewhere. */
@@ -160,15 +139,14 @@ export class DocumentState {
   }
 
   #answerWith(first: Frame): Answer {
-    const tail = this.#tail.filter(piece => piece.seq > this.baseSeq).map(piece => piece.frame)
+    const tail = this.#tail.between(this.baseSeq).map(piece => piece.frame)
     return { frame: joinFrames([first, ...tail, syncedFrame]), position: this.seq }
   }
 
   /** What was added after a row. */
   since(position: number): Answer {
-    const oldest = this.#tail[0]?.seq ?? this.seq + 1
-    if (position < this.baseSeq && position + 1 < oldest) return this.#answerWith(this.#base.frame)
-    const frames = this.#tail.filter(piece => piece.seq > position).map(piece => piece.frame)
+    if (!this.#tail.reaches(position, this.baseSeq)) return this.answerWithAll()
+    const frames = this.#tail.between(position).map(({ frame }) => frame)
     return { frame: joinFrames(frames), position: this.seq }
   }
 }

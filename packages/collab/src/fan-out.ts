@@ -1,8 +1,8 @@
 import type { Clock } from './clock.js'
-import type { Piece } from './document-state.js'
 import { type Frame, joinFrames } from './frame.js'
 import type { Member } from './member.js'
 import { frameUpdate } from './protocol.js'
+import type { Piece } from './tail.js'
 import { mergeBatch } from './update-batch.js'
 
 /** Sending to one tier of one room may take this share of the time; what comes in meanwhile is merged. */

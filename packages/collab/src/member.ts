@@ -56,6 +56,11 @@ export class Member {
     return this.#delivery.kind === 'flowing'
   }
 
+  /** Whether it has asked for the document. */
+  get isGreeted(): boolean {
+    return this.#delivery.kind !== 'greeting'
+  }
+
   /** The row that a member behind has reached; null for others. */
   get position(): number | null {
     return this.#delivery.kind === 'catching-up' ? this.#delivery.position : null
@@ -67,11 +72,6 @@ export class Member {
     const unfinished = delivery.kind === 'catching-up' ? delivery.pieces.slice(delivery.next) : []
     this.#delivery = { kind: 'catching-up', pieces: [...unfinished, ...frame], next: 0, position }
     this.#pump(now)
-  }
-
-  /** Continues after the given row, when the tier changes. */
-  continueAfter(position: number, now: number): void {
-    if (this.flowing) this.answer({ frame: [], position }, now)
   }
 
   /** Writes an update frame to a flowing member; `position` is the row it ends with. */

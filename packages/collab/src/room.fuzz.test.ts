@@ -57,7 +57,9 @@ const beginning: Happening[] = [
   ]),
 ]
 
-it(`loses nothing it promised and ends with equal documents, whatever happens (seed ${seed})`, async () => {
+it(`loses nothing it promised and ends with equal documents, whatever happens (seed ${seed})`, {
+  timeout: numRuns * 200,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(happening, { minLength: 20, maxLength: 150, size: 'max' }),
@@ -70,7 +72,7 @@ it(`loses nothing it promised and ends with equal documents, whatever happens (s
         expect(new Set(docs.map(doc => vectorOf(doc))).size).toBe(1)
       },
     ),
-    { numRuns, seed },
+    { numRuns, seed, interruptAfterTimeLimit: numRuns * 60 },
   )
 })
 

@@ -156,6 +156,20 @@ describe('a room with three Y.Docs on wires emptied by hand', () => {
     expect(b().text).toBe('now I may')
   })
 
+  it('gives a new role to somebody who is behind without leaving anything out', async () => {
+    reader().wire.stalled = true
+    for (let round = 0; round < 30; round++) {
+      a().insert(0, 'a line of some length that fills the socket of the reader\n')
+      await exchange()
+    }
+    room.changeAccess(reader().member, { kind: 'writer' })
+    a().insert(0, 'the last line\n')
+    await exchange()
+    reader().drain(bench.clock.now())
+    await exchange()
+    expect(reader().text).toBe(a().text)
+  })
+
   it('unloads when it has been empty for long, folded, and opens again with everything', async () => {
     a().insert(0, 'still here')
     await exchange()

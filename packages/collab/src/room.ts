@@ -5,13 +5,15 @@ import { checkUpdate } from './check-update.js'
 import { type Closing, closeCodes } from './close-codes.js'
 import { DocumentKeeper, type DocumentReading, type RoomParts } from './document-keeper.js'
 import type { LoadedDocument } from './document-log.js'
-import type { Answer, Piece } from './document-state.js'
+import type { Answer } from './document-state.js'
 import { FanOut } from './fan-out.js'
 import { type Frame, joinFrames } from './frame.js'
 import { Inbox } from './inbox.js'
 import { Marks } from './marks.js'
 import { Member, type MemberRoom } from './member.js'
-import { frameAwareness, frameSaved, frameStep1 } from './protocol.js'
+import { Notices } from './notices.js'
+import { frameAwareness, frameStep1 } from './protocol.js'
+import type { Piece } from './tail.js'
 import type { Wire } from './wire.js'
 
 /**
@@ -25,13 +27,13 @@ export class Room implements MemberRoom {
   /** When the last member left; null while there are members. */
   emptySince: number | null
   #ending: Closing | null = null
-  #toldConnections = 0
   readonly #parts: RoomParts
   readonly #writers: FanOut
   readonly #readers: FanOut
   readonly #awareness: AwarenessBoard
   readonly #marks = new Marks()
   readonly #inbox: Inbox
+  readonly #notices: Notices
   readonly #onChange: (update: Uint8Array, seq: number) => void
   readonly #unsubscribe: () => void
 
@@ -50,6 +52,12 @@ export class Room implements MemberRoom {
     const { queuedBytes } = limits
     this.#writers = new FanOut(clock, { waitMs: limits.writersWaitMs, queuedBytes }, seq)
     this.#readers = new FanOut(clock, { waitMs: limits.readersWaitMs, queuedBytes }, seq)
+    this.#notices = new Notices({
+      state: this.keeper.state,
+      limits,
+      writers: this.#writers.members,
+      readers: this.#readers.members,
+    })
     this.#awareness = new AwarenessBoard(clock, limits, {
       show: (kind, payload) => this.#showAwareness(kind, payload),
       publish: payload => bus?.publish({ kind: 'awareness', documentId, payload }),
@@ -61,10 +69,7 @@ export class Room implements MemberRoom {
       marks: this.#marks,
       greet: (member, answer) => this.#greet(member, answer),
       showAllAwareness: member => this.#showAllAwareness(member),
-      firstMark: member => {
-        this.#toldConnections = 0
-        this.#warnIfAlmostFull([member])
-      },
+      firstMark: member => this.#notices.welcome(member),
     })
     this.#unsubscribe = bus?.subscribe(documentId, message => this.#hear(message)) ?? (() => {})
   }
@@ -91,17 +96,17 @@ export class Room implements MemberRoom {
     if (this.members.size === 0) this.emptySince = this.#parts.clock.now()
   }
 
-  /** Gives a member new rights without making it reconnect. */
+  /** Gives a member new rights without making it reconnect; it continues after the row it has reached. */
   changeAccess(member: Member, access: Granted): void {
     const before = this.#tierOf(member)
-    const { position } = before
     before.members.delete(member)
     member.access = access
     this.#tierOf(member).members.add(member)
     if (before === this.#tierOf(member)) return
-    member.continueAfter(position, this.#parts.clock.now())
-    if (access.kind === 'writer') this.#askForMissing(member)
-    else this.#awareness.leave(member)
+    const position = member.position ?? before.position
+    const frame = access.kind === 'writer' ? this.#step1() : []
+    if (member.isGreeted) member.answer({ frame, position }, this.#parts.clock.now())
+    if (access.kind === 'reader') this.#awareness.leave(member)
   }
 
   #tierOf(member: Member): FanOut {
@@ -124,30 +129,12 @@ export class Room implements MemberRoom {
     return frameStep1(this.keeper.state.encodeVector())
   }
 
-  #askForMissing(member: Member): void {
-    member.answer({ frame: this.#step1(), position: this.#writers.position }, this.#parts.clock.now())
-  }
-
   #added(pieces: Piece[], from: Member | null): void {
     this.#writers.add(pieces, from)
     this.#readers.add(pieces, from)
     const added = pieces.reduce((sum, { update }) => sum + update.length, 0)
-    const threshold = this.#almostFullBytes()
-    const { bytes } = this.keeper.state
-    if (bytes >= threshold && bytes - added < threshold) this.#warnIfAlmostFull(this.#writers.members)
+    this.#notices.grown(added)
     for (const { update, seq } of pieces) this.#onChange(update, seq)
-  }
-
-  #almostFullBytes(): number {
-    return this.#parts.limits.documentBytes * 0.8
-  }
-
-  #warnIfAlmostFull(members: Iterable<Member>): void {
-    const { bytes } = this.keeper.state
-    if (bytes < this.#almostFullBytes()) return
-    const frame = frameSaved({ kind: 'almost-full', bytes, limit: this.#parts.limits.documentBytes })
-    for (const member of members)
-      if (member.asksForSaves && member.access.kind === 'writer') member.note('almost-full', frame)
   }
 
   /** Members that are behind get all states when they have caught up. */
@@ -197,25 +184,19 @@ export class Room implements MemberRoom {
   tick(now: number): void {
     for (const member of this.members) member.closeIfStalled(now, this.#parts.limits.stallMs)
     this.#awareness.sweep()
-    this.#tellHowMany()
+    this.#notices.tellHowMany()
     this.keeper.catchUpIfDue(now)
-    if (this.keeper.isFoldDue(now, this.members.size === 0)) void this.fold()
-  }
-
-  /** Readers that understand it are told how many are there, not who. */
-  #tellHowMany(): void {
-    const connections = this.members.size
-    if (connections === this.#toldConnections) return
-    this.#toldConnections = connections
-    const frame = frameSaved({ kind: 'present', connections })
-    for (const member of this.#readers.members) if (member.asksForSaves) member.note('present', frame)
+    this.keeper.foldIfDue(now, this.members.size === 0, this.#neededAfter)
   }
 
   fold(): Promise<void> {
-    return this.keeper.fold(() => {
-      const behind = [...this.members].flatMap(member => member.position ?? [])
-      return Math.min(...behind, this.#writers.position, this.#readers.position)
-    })
+    return this.keeper.fold(this.#neededAfter)
+  }
+
+  /** The row after which somebody still needs single updates. */
+  readonly #neededAfter = (): number => {
+    const behind = [...this.members].flatMap(member => member.position ?? [])
+    return Math.min(...behind, this.#writers.position, this.#readers.position)
   }
 
   /** Resolves when all that was taken is durable. */
