@@ -9,6 +9,8 @@ import { BULK_WRITE } from './commands/bulk-write.js'
 import { COLLECTIONS } from './commands/collections.js'
 import { type CommandTable, CursorReply, type Reply } from './commands/command.js'
 import { Cursors } from './commands/cursors.js'
+import { FIND_AND_MODIFY } from './commands/find-and-modify.js'
+import { INDEXES } from './commands/indexes.js'
 import { READING } from './commands/reading.js'
 import { SERVER_COMMANDS } from './commands/server-commands.js'
 import { StatementRunner } from './commands/write-statements.js'
@@ -22,9 +24,11 @@ const COMMANDS: CommandTable = {
   ...SERVER_COMMANDS,
   ...READING,
   ...WRITING,
+  ...FIND_AND_MODIFY,
   ...BULK_WRITE,
   ...AGGREGATING,
   ...COLLECTIONS,
+  ...INDEXES,
 }
 
 export interface EngineOptions {

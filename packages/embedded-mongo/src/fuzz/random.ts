@@ -38,8 +38,11 @@ export class Random {
 
 export const rounds = (count: number): number => count * Number(process.env.FUZZ_FACTOR ?? 1)
 
+/** Generous: other tests may run beside it. */
+const TIMEOUT_MS = 120_000
+
 /** A test that names its seed in its title. */
 export function fuzz(title: string, run: (random: Random) => unknown): void {
   const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_000)
-  test(`${title} (FUZZ_SEED=${seed})`, () => run(new Random(seed)))
+  test(`${title} (FUZZ_SEED=${seed})`, () => run(new Random(seed)), rounds(TIMEOUT_MS))
 }

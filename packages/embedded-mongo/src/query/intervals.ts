@@ -3,7 +3,6 @@
  * are matched again) and never less; `undefined` means that the index cannot serve the condition.
  */
 import { BSONRegExp, Double } from 'bson'
-import { compareValues } from '../bson/compare.js'
 import { encodeKey, inverted, prefixEnd } from '../bson/key-encoding.js'
 import { numberOr } from '../bson/numbers.js'
 import { isNullish, KIND, kindOf, type Value } from '../bson/value.js'
@@ -136,6 +135,3 @@ function prefixIntervals({ source, flags }: Condition & { kind: 'pattern' }): In
   const low = encodeKey(prefix).subarray(0, -2)
   return [{ low, high: prefixEnd(low) ?? END, point: false }]
 }
-
-/** Same value for an index: the one place that decides whether two keys of a hint or pattern are equal. */
-export const sameValue = (a: Value, b: Value): boolean => compareValues(a, b) === 0

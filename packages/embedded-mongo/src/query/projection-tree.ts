@@ -1,8 +1,9 @@
 /** Parses a projection into a tree of fields; decides between inclusion and exclusion and refuses a mix. */
 import { type Document, isDocument, isNumber, type Value } from '../bson/value.js'
 import { refuse, refuseUnsupported } from '../mongo-error.js'
-import { elementTest, type ValueTest } from './field-operators.js'
+import { elementTest } from './field-operators.js'
 import { type FilterOptions, isOperatorDocument, isTruthy } from './filter.js'
+import type { ValueTest } from './value-tests.js'
 
 export type ProjectionNode =
   | { kind: 'include' }

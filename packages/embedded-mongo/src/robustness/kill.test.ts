@@ -40,7 +40,7 @@ const acknowledged = { entries: new Set<string>(), counter: 0 }
 
 test(
   `${ROUNDS} rounds of kill -9 lose nothing that was acknowledged (FUZZ_SEED=${seed})`,
-  async () => {
+  async ({ annotate }) => {
     const random = new Random(seed)
     for (let round = 0; round < ROUNDS; round++) {
       const database = await startDatabaseProcess(dataDir)
@@ -57,6 +57,7 @@ test(
       await client.close(true)
       await verifyFiles()
     }
+    await annotate(`${acknowledged.entries.size + acknowledged.counter} writes acknowledged`)
     expect(acknowledged.entries.size).toBeGreaterThan(ROUNDS * 10)
   },
   30_000 + ROUNDS * 5_000,
