@@ -1,8 +1,8 @@
 import type { Endpoint, EndpointInput, EndpointResponse } from '@randnotiz/contract/kit/endpoint'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
-import type { z } from 'zod'
+import type { LimitName } from '../limits/rate-limiter.js'
+import { refuseShape } from '../refuse-shape.js'
 import type { CallContext } from './call-context.js'
-import type { LimitName } from './rate-limit.js'
 
 /** What an endpoint does. It answers refusals; what it throws is a bug or an outage. */
 export type Handler<E extends Endpoint> = (
@@ -71,9 +71,4 @@ function validated<E extends Endpoint>(endpoint: E, raw: RawInput): Result<Endpo
   const body = endpoint.body.safeParse(raw.body)
   if (!body.success) return refuseShape(body.error)
   return accept({ params: params.data, query: query.data, body: body.data } as EndpointInput<E>)
-}
-
-function refuseShape(error: z.ZodError): { ok: false; refusal: { code: 'request/invalid'; field?: string } } {
-  const field = error.issues[0]?.path.join('.')
-  return { ok: false, refusal: { code: 'request/invalid', ...(field ? { field } : {}) } }
 }

@@ -1,10 +1,10 @@
 import { refuse } from '@randnotiz/contract/kit/result'
 import { json, type RequestHandler, Router, raw } from 'express'
+import type { RateLimiter } from '../limits/rate-limiter.js'
 import { sendRefusal, sendResult } from './answer.js'
 import type { CallContext } from './call-context.js'
 import type { EndpointTable, MountedEndpoint } from './endpoint-table.js'
 import type { OwnOrigin } from './origin.js'
-import type { RateLimiter } from './rate-limit.js'
 import type { ReadContext } from './read-context.js'
 
 /** The largest JSON body is a contribution with its passage, well below this. */

@@ -1,7 +1,8 @@
 import type { CommandMessage } from '@randnotiz/contract/kit/message'
 import { type Result, refuse } from '@randnotiz/contract/kit/result'
 import type { z } from 'zod'
-import type { LimitName } from '../http/rate-limit.js'
+import type { LimitName } from '../limits/rate-limiter.js'
+import { refuseShape } from '../refuse-shape.js'
 import type { Caller, Deed, HandleOptions } from './deed.js'
 
 type Answer = (payload: unknown, caller: Caller) => Promise<Result<unknown>>
@@ -54,9 +55,4 @@ export class CommandTable {
       return refuse('server/unavailable')
     }
   }
-}
-
-function refuseShape(error: z.ZodError): Result<never> {
-  const field = error.issues[0]?.path.join('.')
-  return refuse('request/invalid', field ? { field } : {})
 }

@@ -2,7 +2,7 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { CommandMessage } from '@randnotiz/contract/kit/message'
 import type { Result } from '@randnotiz/contract/kit/result'
 import type { z } from 'zod'
-import type { LimitName } from '../http/rate-limit.js'
+import type { LimitName } from '../limits/rate-limiter.js'
 
 /** Who sent a command, and over which connection. */
 export type Caller = {

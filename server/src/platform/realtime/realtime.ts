@@ -4,11 +4,11 @@ import type { Announcement, CommandMessage } from '@randnotiz/contract/kit/messa
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import type { z } from 'zod'
 import type { Clock } from '../clock.js'
-import type { RateLimiter } from '../http/rate-limit.js'
+import type { RateLimiter } from '../limits/rate-limiter.js'
+import { type Allowance, TokenBuckets } from '../limits/token-buckets.js'
 import { CommandTable } from './command-table.js'
 import type { Caller, Deed, HandleOptions } from './deed.js'
 import { openRedisAdapter, type RedisAdapter } from './redis-adapter.js'
-import { type Allowance, TokenBuckets } from './token-buckets.js'
 
 /**
  * socket.io on the shared HTTP server. A command comes in as `(payload, acknowledge)` and is answered with a

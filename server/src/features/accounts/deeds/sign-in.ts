@@ -3,7 +3,7 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import type { z } from 'zod'
 import type { CallContext } from '../../../platform/http/call-context.js'
-import type { RateLimiter } from '../../../platform/http/rate-limit.js'
+import type { RateLimiter } from '../../../platform/limits/rate-limiter.js'
 import type { Sessions } from '../sessions.js'
 
 export type SignInParts = { sessions: Sessions; limiter: RateLimiter }

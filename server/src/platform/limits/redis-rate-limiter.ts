@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 import { z } from 'zod'
-import { limits, type RateLimiter } from './rate-limit.js'
+import { limits, type RateLimiter } from './rate-limiter.js'
 
 /**
  * One token bucket in Redis, by Redis's own clock: a hash with the tokens left and the moment they were counted,

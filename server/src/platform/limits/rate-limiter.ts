@@ -1,4 +1,4 @@
-import { type Allowance, TokenBuckets } from '../realtime/token-buckets.js'
+import { type Allowance, TokenBuckets } from './token-buckets.js'
 
 /**
  * How often something may be done at once, and how often after that. Sign-in is limited twice: guessing at one account
