@@ -166,9 +166,10 @@ function accumulate(operation: Arithmetic, [first, ...rest]: BsonNumber[]): Valu
   )
 }
 
-/** Values that an accumulator's expression has over a group. */
+/** Values that an accumulator's expression has over a group; mingo's `$push` binds `$$ROOT` to each document. */
 function pushed(documents: Plain[], expression: unknown, options: Options): Value[] {
-  return documents.map(document => evaluated(document, expression, options))
+  const values = fromPlain(accumulatorOperators.$push(documents, expression, options))
+  return Array.isArray(values) ? values : []
 }
 
 function sumOf(documents: Plain[], expression: unknown, options: Options): unknown {

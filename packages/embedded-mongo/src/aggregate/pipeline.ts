@@ -7,7 +7,15 @@ import { encode } from '../bson/codec.js'
 import { collatorFor, parseCollation } from '../bson/collation.js'
 import type { Collation } from '../bson/compare.js'
 import { fromNumber, numberOr } from '../bson/numbers.js'
-import { type Document, isDocument, isNumber, isText, textOf, type Value } from '../bson/value.js'
+import {
+  type Document,
+  isDocument,
+  isNumber,
+  isText,
+  textOf,
+  type Value,
+  withIdFirst,
+} from '../bson/value.js'
 import { refuse, refuseUnsupported } from '../mongo-error.js'
 import { compileFilter } from '../query/filter.js'
 import { Query } from '../query/query.js'
@@ -176,7 +184,7 @@ export class Pipeline {
       variables: plainVariables(this.context.variables),
       readCollection: name => runNested(this.context, name, []).map(toPlainDocument),
     })
-    return results.map(fromPlainDocument)
+    return results.map(result => withIdInFront(fromPlainDocument(result)))
   }
 
   private unionWith(argument: Value): Document[] {
@@ -200,6 +208,10 @@ export class Pipeline {
     return Array.isArray(list) ? list.filter(isDocument) : []
   }
 }
+
+/** mingo puts fields it keeps after those it computes. */
+const withIdInFront = (document: Document): Document =>
+  document._id === undefined ? document : withIdFirst(document, document._id)
 
 export const nestedContext = (context: PipelineContext): PipelineContext => ({
   ...context,
