@@ -6,6 +6,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './app/app.js'
 import { findRoute } from './app/find-route.js'
+import { CurrentPage } from './app/layout/current-page.js'
 import { loadPageCode } from './app/page-code.js'
 import { loadTexts } from './app/texts/load-texts.js'
 import { callEndpoint } from './platform/api.js'
@@ -34,7 +35,9 @@ async function start(container: HTMLElement, stateElement: HTMLElement | null) {
   const platform = { call: callEndpoint, realtime: openRealtime({ createSocket, network: window }) }
   const app = (
     <BrowserRouter>
-      <App platform={platform} queryClient={queryClient} i18n={createI18n(language, texts)} />
+      <App platform={platform} queryClient={queryClient} i18n={createI18n(language, texts)}>
+        <CurrentPage />
+      </App>
     </BrowserRouter>
   )
   if (rendered) hydrateRoot(container, app)

@@ -12,7 +12,7 @@ export const headNamespaces = ['app', 'legal', 'accounts'] as const
 export type RouteParams = Readonly<Record<string, string | undefined>>
 
 /** What stands in the browser's title bar and in search results. `status` is 200 when left out. */
-export type PageHead = { title: string; description?: string; status?: 404 | 403 }
+export type PageHead = { title: string; description?: string; status?: 404 }
 
 export type HeadContext = {
   params: RouteParams

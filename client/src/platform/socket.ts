@@ -81,8 +81,8 @@ function connect(socket: Socket, network: Parts['network'], step: (event: Connec
   network.addEventListener('offline', () => step('network-gone'))
   network.addEventListener('online', () => {
     step('network-back')
-    // Now, instead of after the pause between attempts.
-    if (!socket.connected) socket.disconnect().connect()
+    // Now, instead of after the pause between attempts; a connection that lived through this is most likely dead.
+    socket.disconnect().connect()
   })
   return socket.connect()
 }

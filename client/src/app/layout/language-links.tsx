@@ -23,7 +23,7 @@ export function LanguageLinks() {
             href={addressIn(language)}
             hrefLang={language}
             lang={language}
-            aria-label={names[language]}
+            aria-label={`${language.toUpperCase()}: ${names[language]}`}
             aria-current={language === current ? 'true' : undefined}
           >
             {language.toUpperCase()}

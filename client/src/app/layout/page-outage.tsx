@@ -1,10 +1,7 @@
-import { Button } from '@randnotiz/ui/button'
-import { Notice } from '@randnotiz/ui/notice'
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import { Component, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { NoAnswer } from '../../platform/question.js'
-import { useRefusalText } from '../../platform/refusal-text.js'
+import { Outage } from './outage.js'
 
 type Props = { children: ReactNode; onAgain(): void }
 type State = { failed: boolean }
@@ -37,23 +34,5 @@ export function PageOutage({ children }: { children: ReactNode }) {
     <QueryErrorResetBoundary>
       {({ reset }) => <Boundary onAgain={reset}>{children}</Boundary>}
     </QueryErrorResetBoundary>
-  )
-}
-
-function Outage({ onAgain }: { onAgain(): void }) {
-  const { t } = useTranslation()
-  const refusalText = useRefusalText()
-  return (
-    <div className="column page">
-      <h1>{t('outage.title')}</h1>
-      <Notice tone="problem" role="alert">
-        <p>{refusalText({ code: 'server/unavailable' })}</p>
-      </Notice>
-      <p>
-        <Button look="primary" onClick={onAgain}>
-          {t('outage.again')}
-        </Button>
-      </p>
-    </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import { Button } from '@randnotiz/ui/button'
 import { buttonClass } from '@randnotiz/ui/button-class'
 import { Notice } from '@randnotiz/ui/notice'
+import { VisuallyHidden } from '@randnotiz/ui/visually-hidden'
 import { ChevronDown, LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -44,8 +45,9 @@ function AccountMenu({ account }: { account: Account }) {
   const menu = useLightDismiss()
   return (
     <details className="viewer-menu" ref={menu}>
-      <summary className={buttonClass({ look: 'quiet', size: 'small' })} aria-label={t('menu.label')}>
+      <summary className={buttonClass({ look: 'quiet', size: 'small' })}>
         <PersonMark name={account.pseudonym} colour={account.colour} />
+        <VisuallyHidden>{t('menu.label')}: </VisuallyHidden>
         <span className="viewer-menu__name">{account.pseudonym}</span>
         <ChevronDown aria-hidden="true" />
       </summary>

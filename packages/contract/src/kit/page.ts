@@ -27,7 +27,7 @@ export type RenderedPage =
   | { kind: 'redirect'; location: string }
   | {
       kind: 'page'
-      /** HTTP status, 200 or 404. */
+      /** HTTP status: 200, 404, or 503 when an endpoint gave no answer. */
       status: number
       /** For `<head>`: title, description, preloads. */
       head: string

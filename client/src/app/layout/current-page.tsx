@@ -1,0 +1,24 @@
+import { Suspense } from 'react'
+import { useLocation } from 'react-router'
+import { findRoute } from '../find-route.js'
+import { Frame } from './frame.js'
+import { PageArrival } from './page-arrival.js'
+import { PageLoading } from './page-loading.js'
+import { PageOutage } from './page-outage.js'
+import { PageSlot } from './page-slot.js'
+
+/** The page of the address, in its frame. */
+export function CurrentPage() {
+  const { pathname } = useLocation()
+  const found = findRoute(pathname)
+  return (
+    <Frame>
+      <PageOutage key={pathname}>
+        <Suspense fallback={<PageLoading />}>
+          <PageSlot route={found.route} />
+          <PageArrival found={found} />
+        </Suspense>
+      </PageOutage>
+    </Frame>
+  )
+}

@@ -1,0 +1,52 @@
+import type { DocumentSummary } from '@randnotiz/contract/documents/document'
+import { DocumentId, ProcessId } from '@randnotiz/contract/kit/ids'
+import type { LocalizedText } from '@randnotiz/contract/kit/wire-values'
+import type { ProcessPage } from '@randnotiz/contract/publishing/endpoints'
+import type { z } from 'zod'
+
+const id = (number: number) => number.toString(16).padStart(24, '0')
+const both = (text: string): LocalizedText => ({ de: text, en: `${text} (en)` })
+const processId = ProcessId.parse(id(1))
+
+/** A building block with a title of its own. */
+export const aDocument = (title: string): DocumentSummary => ({
+  id: DocumentId.parse(id(2)),
+  processId,
+  slug: 'mobile-stadt',
+  kind: 'buildingBlock',
+  number: 2,
+  title: both(title),
+  teaser: both('Wie man ankommt.'),
+  leeway: 'codecided',
+  facts: null,
+})
+
+/** A small process whose only text has the given title. */
+export function aProcessPage(title: string): z.infer<typeof ProcessPage> {
+  const document = aDocument(title)
+  return {
+    process: {
+      id: processId,
+      slug: 'smart-city-konzept',
+      title: both('Smart-City-Konzept'),
+      motto: both('Die co-kreative Stadt'),
+      summary: both('Eine Stadt schreibt öffentlich.'),
+      welcome: [both('Schön, dass Sie da sind.')],
+      results: [both('Die Redaktion liest alles.')],
+      notice: both('Nur eine Veranschaulichung.'),
+      phases: [
+        {
+          key: 'beteiligung',
+          title: both('Beteiligung'),
+          description: both('Alle schreiben an den Rand.'),
+          startsAt: '2026-01-01T00:00:00.000Z',
+          endsAt: '2027-01-01T00:00:00.000Z',
+          allows: { annotate: true, reply: true },
+        },
+      ],
+    },
+    currentPhase: 'beteiligung',
+    documents: [document],
+    numbers: [{ documentId: document.id, annotations: 7, readers: 3 }],
+  }
+}
