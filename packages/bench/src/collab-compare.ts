@@ -190,12 +190,12 @@ const memory: Comparison = {
       await sleep(500)
       const open = await contender.usage()
       for (const { socket } of clients) socket.destroy()
-      await sleep(3_000)
+      await sleep(5_000)
       const left = await contender.usage()
       const perDocument = (bytes: number) => (bytes - before.heapBytes) / 2_000 / 1_000
       return {
         'kB each, open': perDocument(open.heapBytes),
-        'kB each, 3 s after leaving': perDocument(left.heapBytes),
+        'kB each, 5 s after leaving': perDocument(left.heapBytes),
       }
     }),
 }

@@ -38,7 +38,12 @@ async function serveRandnotiz(server: HttpServer): Promise<void> {
       kind: request.url?.includes('reader') ? ('reader' as const) : ('writer' as const),
     }),
     initialContent: async (documentId: string) => contentOf(documentId),
-    limits: { messagesPerSecond: 100_000, bytesPerSecond: 1e9, warmMs: 1_000 },
+    limits: {
+      messagesPerSecond: 100_000,
+      bytesPerSecond: 1e9,
+      warmMs: 1_000,
+      foldIdleRows: folder === '-' ? 20 : 1,
+    },
   }
   if (folder !== '-' && content) await foldOnce(options)
   const collab = createCollab(options)

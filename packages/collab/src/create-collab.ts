@@ -93,7 +93,9 @@ export function createCollab(options: CollabOptions): Collab {
   return {
     handleUpgrade: handshake.handleUpgrade,
     connections: documentId =>
-      [...(registry.find(documentId)?.members ?? [])].map(({ access }) => describe(access)),
+      [...(registry.find(documentId)?.members ?? [])]
+        .filter(({ closing }) => closing === null)
+        .map(({ access }) => describe(access)),
     metrics: () => measure(registry.rooms, connections.size),
     readState: async documentId => (await registry.open(documentId)).read(),
     applyServerUpdate: async (documentId, update) => (await registry.open(documentId)).submit(update),

@@ -91,10 +91,14 @@ export class DocumentState {
     return pieces
   }
 
-  /** True if the document contains all of it already. */
-  contains(structs: readonly Range[], deletes: readonly Range[]): boolean {
-    if (!knows(this.#vector, structs)) return false
-    return deletes.length === 0 || this.#knownDeletions().contain(deletes)
+  /** Whether all these operations are here. */
+  knows(structs: readonly Range[]): boolean {
+    return knows(this.#vector, structs)
+  }
+
+  /** Whether all of it is deleted already. */
+  hasDeleted(deletes: readonly Range[]): boolean {
+    return this.#knownDeletions().contain(deletes)
   }
 
   #knownDeletions(): Deletions {

@@ -1,13 +1,15 @@
 import * as Y from 'yjs'
 import type { AwarenessBoard } from './awareness-board.js'
-import { checkUpdate, type Range } from './check-update.js'
+import { type CheckedUpdate, checkUpdate, type Range } from './check-update.js'
 import { closeCodes } from './close-codes.js'
 import type { DocumentKeeper, RoomParts } from './document-keeper.js'
-import type { Answer } from './document-state.js'
+import type { Answer, DocumentState } from './document-state.js'
 import type { Marks } from './marks.js'
 import type { Member } from './member.js'
-import { frameSaved, isAwareness, isWrite, readMessage } from './protocol.js'
+import { frameSaved, type Incoming, isAwareness, isWrite, readMessage } from './protocol.js'
 import type { StateVector } from './state-vector.js'
+
+type Checked = CheckedUpdate & { kind: 'ok' }
 
 export interface InboxParts extends Pick<RoomParts, 'documentId' | 'limits' | 'report'> {
   keeper: DocumentKeeper
@@ -44,7 +46,7 @@ export class Inbox {
         break
       case 'step2':
       case 'update':
-        this.#takeUpdate(member, message.update)
+        this.#takeUpdate(member, message)
         break
       case 'awareness':
         this.#takeAwareness(member, message.payload)
@@ -80,11 +82,11 @@ export class Inbox {
     else greet(member, answer)
   }
 
-  #takeUpdate(member: Member, update: Uint8Array): void {
+  #takeUpdate(member: Member, { kind, update }: Incoming & { kind: 'step2' | 'update' }): void {
     const { keeper } = this.#parts
     const checked = checkUpdate(update)
     if (checked.kind === 'malformed') refuseMalformed(member, checked.reason)
-    else if (keeper.state.contains(checked.structs, checked.deletes)) return
+    else if (isKnown(keeper.state, kind, checked)) return
     else if (keeper.isFullWith(update)) refuseFull(member)
     else if (keeper.isOverloaded)
       member.close({ code: closeCodes.tryAgainLater, reason: 'the store is too slow at present' })
@@ -123,6 +125,15 @@ export class Inbox {
       marks.answer(keeper)
     }
   }
+}
+
+/**
+ * Step 2 repeats all deletions at each reconnect, so they are looked up; an update hardly ever repeats one, and looking
+ * would cost each keystroke something that grows with the document.
+ */
+function isKnown(state: DocumentState, kind: 'step2' | 'update', { structs, deletes }: Checked): boolean {
+  if (!state.knows(structs)) return false
+  return deletes.length === 0 || (kind === 'step2' && state.hasDeleted(deletes))
 }
 
 function refuseMalformed(member: Member, reason: string): void {

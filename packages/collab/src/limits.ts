@@ -26,11 +26,15 @@ export interface Limits {
   warmMs: number
   /** Warm rooms together; the least recently used go first. */
   warmBytes: number
-  /** Fold the log into a snapshot at so many rows or bytes, but not more often than `foldGapMs`; or so long after the last edit. */
+  /**
+   * Fold the log into a snapshot at so many rows or bytes, but not more often than `foldGapMs`. A shorter log, of at
+   * least `foldIdleRows`, is folded `foldIdleMs` after the last edit or when everybody has left.
+   */
   foldRows: number
   foldBytes: number
   foldGapMs: number
   foldIdleMs: number
+  foldIdleRows: number
   /** Longest delay that merging may add for each tier. */
   writersWaitMs: number
   readersWaitMs: number
@@ -62,6 +66,7 @@ export const defaultLimits: Limits = {
   foldBytes: 256 * 1024,
   foldGapMs: 5_000,
   foldIdleMs: 30_000,
+  foldIdleRows: 20,
   writersWaitMs: 8,
   readersWaitMs: 50,
   catchUpMs: 5_000,

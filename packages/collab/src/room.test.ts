@@ -10,7 +10,10 @@ describe('a room with three Y.Docs on wires emptied by hand', () => {
   let room: Room
   let clients: HandClient[]
   beforeEach(async () => {
-    bench = createBench({ store: createMemoryStore() }, { queuedBytes: 1_000, stallMs: 20_000 })
+    bench = createBench(
+      { store: createMemoryStore() },
+      { queuedBytes: 1_000, stallMs: 20_000, foldIdleRows: 1 },
+    )
     room = await bench.open()
     clients = [new HandClient(), new HandClient(), new HandClient('reader')]
     for (const client of clients) client.connect(room)

@@ -23,10 +23,11 @@ export class Snapshots {
 
   /** `quietMs`: since the last edit; `lonely`: nobody is in the room. */
   isDue(now: number, { quietMs, lonely }: { quietMs: number; lonely: boolean }): boolean {
-    const { foldRows, foldBytes, foldIdleMs } = this.#parts.limits
+    const { foldRows, foldBytes, foldIdleMs, foldIdleRows } = this.#parts.limits
     const { rowsSinceBase, unfoldedBytes } = this.#state
     if (rowsSinceBase <= 0 || now < this.#notBefore || this.#folding) return false
-    return rowsSinceBase >= foldRows || unfoldedBytes >= foldBytes || lonely || quietMs >= foldIdleMs
+    if (rowsSinceBase >= foldRows || unfoldedBytes >= foldBytes) return true
+    return rowsSinceBase >= foldIdleRows && (lonely || quietMs >= foldIdleMs)
   }
 
   /**
