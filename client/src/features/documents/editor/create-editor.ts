@@ -7,6 +7,7 @@ import { renderCaret, renderRemoteSelection } from './caret.js'
 import type { EditorSession } from './editor-session.js'
 import { imagesIn } from './images-in.js'
 import type { Typist } from './presence.js'
+import { StayingCaret } from './staying-caret.js'
 
 /** What happens in the text and is answered beside it. */
 export type EditorWishes = {
@@ -50,6 +51,7 @@ export function createEditor({
         render: renderCaret,
         selectionRender: renderRemoteSelection,
       }),
+      StayingCaret,
       keysFor(wishes),
     ],
     editorProps: {

@@ -10,16 +10,20 @@ import type { TextRange } from '@randnotiz/contract/annotations/target'
 import { toBase64 } from '@randnotiz/document-schema/base64'
 import { type FlatIndex, indexFlatText } from '@randnotiz/document-schema/flat-text'
 import { documentFragment } from '@randnotiz/document-schema/fragment'
-import { blockElementId } from '@randnotiz/document-schema/rendering-table'
 import type { Editor } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import type { LiveText } from '../reader/live-text.js'
 import { type FlatLine, flatLines, offsetsBetween, positionsOf } from './flat-positions.js'
 
-type Listener = Parameters<LiveText['onPatched']>[0]
-
-export type EditorSurface = LiveText & { readonly drawnByEditor: true; release(): void }
+export type EditorSurface = Pick<
+  LiveText,
+  'root' | 'flatIndex' | 'stateVector' | 'domRangesOf' | 'offsetsOf'
+> & {
+  /** Its elements are the editor's alone: nothing may be put between them. */
+  readonly drawnByEditor: true
+  onPatched(listener: () => void): () => void
+  release(): void
+}
 
 export function openEditorSurface(editor: Editor, doc: Y.Doc): EditorSurface {
   const surface = new Surface(editor, doc)
@@ -27,10 +31,8 @@ export function openEditorSurface(editor: Editor, doc: Y.Doc): EditorSurface {
     root: editor.view.dom,
     drawnByEditor: true,
     flatIndex: () => surface.flatIndex(),
-    domRangeOf: range => surface.domRangeOf(range),
     domRangesOf: range => surface.domRangesOf(range),
     offsetsOf: range => surface.offsetsOf(range),
-    blockElement: blockId => document.getElementById(blockElementId(blockId)),
     onPatched: listener => surface.onPatched(listener),
     stateVector: () => toBase64(Y.encodeStateVector(doc)),
     release: () => surface.release(),
@@ -38,30 +40,21 @@ export function openEditorSurface(editor: Editor, doc: Y.Doc): EditorSurface {
 }
 
 class Surface {
-  private readonly listeners = new Set<Listener>()
+  private readonly listeners = new Set<() => void>()
   private index: FlatIndex | null = null
   private lines: FlatLine[] | null = null
-  private announced: Node
   private frame = 0
 
   constructor(
     private readonly editor: Editor,
     private readonly doc: Y.Doc,
   ) {
-    this.announced = editor.state.doc
     editor.on('transaction', this.onTransaction)
   }
 
   flatIndex(): FlatIndex {
     this.index ??= indexFlatText(documentFragment(this.doc))
     return this.index
-  }
-
-  domRangeOf(range: TextRange): Range | null {
-    const ranges = this.domRangesOf(range)
-    const last = ranges?.at(-1)
-    if (last !== undefined) ranges?.[0]?.setEnd(last.endContainer, last.endOffset)
-    return ranges?.[0] ?? null
   }
 
   domRangesOf(range: TextRange): Range[] | null {
@@ -82,7 +75,7 @@ class Surface {
     return offsetsBetween(this.lines, { from, to })
   }
 
-  onPatched(listener: Listener): () => void {
+  onPatched(listener: () => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
@@ -112,19 +105,6 @@ class Surface {
   private readonly announce = () => {
     this.frame = 0
     if (this.editor.isDestroyed) return
-    const changed = this.changedBlocks()
-    this.announced = this.editor.state.doc
-    for (const listener of this.listeners) listener({ changed })
-  }
-
-  /** Nodes of the editor's document are never changed, so one that was there before is what it was. */
-  private changedBlocks(): HTMLElement[] {
-    const before = new Set(this.announced.children)
-    const changed: HTMLElement[] = []
-    this.editor.state.doc.forEach((block, position) => {
-      const element = before.has(block) ? null : this.editor.view.nodeDOM(position)
-      if (element instanceof HTMLElement) changed.push(element)
-    })
-    return changed
+    for (const listener of this.listeners) listener()
   }
 }
