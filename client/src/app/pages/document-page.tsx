@@ -11,6 +11,7 @@ import { DocumentHead } from '../../features/documents/reader/document-head.js'
 import { LiveSign } from '../../features/documents/reader/live-sign.js'
 import { Outline } from '../../features/documents/reader/outline.js'
 import { ReaderText } from '../../features/documents/reader/reader-text.js'
+import { useBlockHash } from '../../features/documents/reader/use-block-hash.js'
 import { useLiveHead } from '../../features/documents/reader/use-live-head.js'
 import { useLiveText } from '../../features/documents/reader/use-live-text.js'
 import { useAnswer } from '../../platform/question.js'
@@ -38,6 +39,7 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
   const viewer = useViewer()
   const root = useRef<HTMLDivElement>(null)
   const live = useLiveText(id, root)
+  useBlockHash()
   const { outline, editedAt } = useLiveHead(live.text, page.text)
   return (
     <article className="reader">

@@ -20,6 +20,8 @@ export type Annotating = {
   order: MarginOrder
   desk: Desk
   activity: Activity
+  /** The page's scripts run: buttons do something. */
+  alive: boolean
   /** Room for notes beside the text. */
   wide: boolean
   /** The live text and what can be asked about it; null until it is there. */
@@ -46,7 +48,19 @@ export function useAnnotatingContext(): Annotating {
   return annotating
 }
 
-/** Whether the viewer may write, or could after signing in. */
-export function mayWrite({ viewer, permissions }: Pick<Annotating, 'viewer' | 'permissions'>): boolean {
-  return permissions.annotate || viewer.kind === 'anonymous'
+/** Whether the viewer may write, or could after signing in; nobody can before the page has come to life. */
+export function mayWrite({
+  viewer,
+  permissions,
+  alive,
+}: Pick<Annotating, 'viewer' | 'permissions' | 'alive'>): boolean {
+  return alive && (permissions.annotate || viewer.kind === 'anonymous')
+}
+
+export function mayReply({
+  viewer,
+  permissions,
+  alive,
+}: Pick<Annotating, 'viewer' | 'permissions' | 'alive'>): boolean {
+  return alive && (permissions.reply || viewer.kind === 'anonymous')
 }

@@ -3,6 +3,7 @@ import type { TextRange } from '@randnotiz/contract/annotations/target'
 import type { DocumentPermissions } from '@randnotiz/contract/documents/endpoints'
 import { type AnnotationId, BlockId, type DocumentId } from '@randnotiz/contract/kit/ids'
 import { useMemo, useRef, useState } from 'react'
+import { useInBrowser } from '../../platform/use-in-browser.js'
 import { type Activity, activeIdOf, openDraftOf, reading } from './activity.js'
 import { type Annotating, mayWrite } from './annotating.js'
 import type { Feed } from './feed/feed.js'
@@ -46,6 +47,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
   const order = useMemo(() => orderForMargin(placed), [placed])
   const desk = useDesk({ documentId, viewer, feed })
   const wide = useWide()
+  const alive = useInBrowser()
   const [activity, setActivity] = useState<Activity>(reading)
   const returnTo = useRef<HTMLElement | null>(null)
   useDeskAnnouncements(desk)
@@ -76,7 +78,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     if (wide && turned[0]) showNote(turned[0], { focus: false })
   }
 
-  useBlockTools({ text, order, mayComment: mayWrite({ viewer, permissions }), onUse: use })
+  useBlockTools({ text, order, mayComment: mayWrite({ viewer, permissions, alive }), onUse: use })
   const chosen = useMemo(
     () => chosenIn(activity, { text, passages, desk, version }),
     [activity, desk, passages, text, version],
@@ -91,6 +93,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     order,
     desk,
     activity,
+    alive,
     wide,
     text,
     passages,

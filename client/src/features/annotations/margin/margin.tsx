@@ -32,21 +32,38 @@ export function Margin() {
           </Button>
         )}
       </header>
+      <p className="margin__elsewhere">
+        {order.wholeText.length > 0 && (
+          <a href={`#${wholeTextId}`}>{t('ofWholeText', { count: order.wholeText.length })}</a>
+        )}
+        {order.orphaned.length > 0 && (
+          <a href={`#${orphanedId}`}>{t('ofOrphaned', { count: order.orphaned.length })}</a>
+        )}
+      </p>
       {feed.annotations.size === 0 && <p className="margin__empty">{t('none')}</p>}
-      <WholeText />
+      <OwnWholeText />
       <PassageNotes />
-      <NoteGroup heading={t('orphaned')} explained={t('orphanedExplained')} notes={order.orphaned} />
+      <NoteGroup id={wholeTextId} heading={t('wholeText')} notes={order.wholeText} />
+      <NoteGroup
+        id={orphanedId}
+        heading={t('orphaned')}
+        explained={t('orphanedExplained')}
+        notes={order.orphaned}
+      />
     </section>
   )
 }
 
+const wholeTextId = 'zum-ganzen-text'
+const orphanedId = 'ohne-textstelle'
 const emptyWords = { type: 'annotation', passage: null, kind: 'idea', body: '', replacement: '' } as const
 
 function PassageNotes() {
   const annotating = useAnnotatingContext()
   const { activity, order, text, wide } = annotating
   const list = useRef<HTMLUListElement>(null)
-  const own = useMemo(() => ownAnnotations(annotating), [annotating])
+  const { desk, passages, version } = annotating
+  const own = useMemo(() => ownAnnotations({ desk, passages, version }), [desk, passages, version])
   const items = useMemo(
     () => marginItems({ notes: order.passages, own, pickerAt: pickerAt(annotating) }),
     [annotating, order, own],
@@ -81,50 +98,47 @@ function pickerAt({ activity, text, wide }: Annotating): number | null {
   return linesOf(text).find(({ block }) => block.id === activity.blockId)?.block.start ?? null
 }
 
-function WholeText() {
-  const { t } = useTranslation('annotations')
+/** What the viewer writes about the whole text: at the top, where it was begun. */
+function OwnWholeText() {
   const annotating = useAnnotatingContext()
-  const { activity, order, wide } = annotating
+  const { activity, wide } = annotating
   const own = ownAnnotations(annotating).filter(({ start }) => start === null)
-  if (own.length === 0 && order.wholeText.length === 0) return null
+  if (own.length === 0) return null
   return (
-    <div className="note-group">
-      <h3>{t('wholeText')}</h3>
-      <ul>
-        {own.map(({ contribution, words }) => (
-          <li key={contribution.commandId}>
-            {wide && activity.type === 'writing' && activity.draft === contribution.commandId ? (
-              <Workbench />
-            ) : (
-              <OwnNote contribution={contribution} words={words} />
-            )}
-          </li>
-        ))}
-        <NoteItems notes={order.wholeText} />
-      </ul>
-    </div>
+    <ul className="margin__own">
+      {own.map(({ contribution, words }) => (
+        <li key={contribution.commandId}>
+          {wide && activity.type === 'writing' && activity.draft === contribution.commandId ? (
+            <Workbench />
+          ) : (
+            <OwnNote contribution={contribution} words={words} />
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
-type GroupProps = { heading: string; explained: string; notes: readonly PlacedAnnotation[] }
+type GroupProps = {
+  id: string
+  heading: string
+  explained?: string
+  notes: readonly PlacedAnnotation[]
+}
 
-function NoteGroup({ heading, explained, notes }: GroupProps) {
+function NoteGroup({ id, heading, explained, notes }: GroupProps) {
   if (notes.length === 0) return null
   return (
-    <div className="note-group">
+    <div className="note-group" id={id}>
       <h3>{heading}</h3>
-      <p className="note__place">{explained}</p>
+      {explained !== undefined && <p className="note__place">{explained}</p>}
       <ul>
-        <NoteItems notes={notes} />
+        {notes.map(({ annotation, place }) => (
+          <li key={annotation.id}>
+            <Note annotation={annotation} place={place} where="margin" />
+          </li>
+        ))}
       </ul>
     </div>
   )
-}
-
-function NoteItems({ notes }: { notes: readonly PlacedAnnotation[] }) {
-  return notes.map(({ annotation, place }) => (
-    <li key={annotation.id}>
-      <Note annotation={annotation} place={place} where="margin" />
-    </li>
-  ))
 }

@@ -2,7 +2,10 @@ import type { Annotating } from '../annotating.js'
 import type { OwnAnnotation } from './margin-items.js'
 
 /** The viewer's annotations that are on their way, with where their passages start in the text as it is now. */
-export function ownAnnotations({ desk, passages }: Pick<Annotating, 'desk' | 'passages'>): OwnAnnotation[] {
+export function ownAnnotations({
+  desk,
+  passages,
+}: Pick<Annotating, 'desk' | 'passages' | 'version'>): OwnAnnotation[] {
   return desk.contributions.flatMap((contribution): OwnAnnotation[] => {
     const { words } = contribution
     if (words.type !== 'annotation') return []

@@ -1,7 +1,7 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import { Button } from '@randnotiz/ui/button'
 import { useTranslation } from 'react-i18next'
-import { useAnnotatingContext } from '../annotating.js'
+import { mayReply, useAnnotatingContext } from '../annotating.js'
 import { Byline } from './byline.js'
 import { OwnState } from './own-state.js'
 import { ReplyForm } from './reply-form.js'
@@ -9,12 +9,12 @@ import { ReplyForm } from './reply-form.js'
 /** The replies to an annotation, one level, oldest first; and the viewer's own that are on their way. */
 export function Replies({ annotation }: { annotation: Annotation }) {
   const { t } = useTranslation('annotations')
-  const { desk, permissions, viewer } = useAnnotatingContext()
+  const annotating = useAnnotatingContext()
+  const { desk } = annotating
   const own = desk.contributions.filter(
     ({ words }) => words.type === 'reply' && words.annotationId === annotation.id,
   )
   const draft = own.find(({ state }) => state.type === 'draft')
-  const mayReply = permissions.reply || viewer.kind === 'anonymous'
   return (
     <div className="replies">
       {annotation.replies.length > 0 && (
@@ -45,7 +45,7 @@ export function Replies({ annotation }: { annotation: Annotation }) {
           </div>
         ))}
       {draft && <ReplyForm draft={draft} />}
-      {!draft && mayReply && (
+      {!draft && mayReply(annotating) && (
         <Button
           look="quiet"
           size="small"

@@ -18,7 +18,9 @@ export function useDeskAnnouncements({ contributions }: Desk): void {
       const before = told.current.get(commandId)
       told.current.set(commandId, state.type)
       if (before === undefined || before === state.type) continue
-      if (state.type === 'sent' || state.type === 'waiting') announce(t(`own.${state.type}`))
+      // Further attempts would only repeat it.
+      const isNews = state.type === 'sent' || (state.type === 'waiting' && state.attempt === 1)
+      if (isNews) announce(t(`own.${state.type}`))
       if (state.type === 'refused') announce(`${t('own.refused')}. ${refusalText(state.refusal)}`)
     }
   }, [announce, contributions, refusalText, t])

@@ -70,6 +70,11 @@ export function connectLiveText(options: Options): LiveTextConnection {
     if (state === 'connecting' || state === 'live') enter('offline')
   })
   provider.on('closed', () => enter('ended'))
+  // The browser knows of a lost network long before the provider misses an answer.
+  const listening = new AbortController()
+  const { signal } = listening
+  window.addEventListener('offline', () => state === 'live' && enter('offline'), { signal })
+  window.addEventListener('online', () => state === 'offline' && provider.synced && enter('live'), { signal })
 
   return {
     pause() {
@@ -84,6 +89,7 @@ export function connectLiveText(options: Options): LiveTextConnection {
     },
     close() {
       closed = true
+      listening.abort()
       light?.detach()
       provider.destroy()
       doc.destroy()
