@@ -54,6 +54,8 @@ describe('signing up', () => {
     ['email', { ...newcomer, email: `${'a'.repeat(250)}@example.org` }],
     ['pseudonym', { ...newcomer, pseudonym: 'x' }],
     ['pseudonym', { ...newcomer, pseudonym: 'x'.repeat(41) }],
+    ['pseudonym', { ...newcomer, pseudonym: '\u200b\u200b\u200b' }],
+    ['email', { ...newcomer, email: { $ne: null } }],
     ['password', { ...newcomer, password: 'x'.repeat(257) }],
     ['password', { email: 'a@example.org', pseudonym: 'Wer' }],
   ])('refuses a wrong %s and says which', async (field, body) => {

@@ -2,6 +2,7 @@ import type { SignUpBody } from '@randnotiz/contract/accounts/endpoints'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { isPasswordStrongEnough } from '@randnotiz/domain/accounts/password'
+import { isPseudonymReadable } from '@randnotiz/domain/accounts/pseudonym'
 import type { z } from 'zod'
 import type { CallContext } from '../../../platform/http/call-context.js'
 import { createAccount } from '../account-creation.js'
@@ -15,6 +16,7 @@ type Body = z.output<typeof SignUpBody>
 /** Creates a citizen's account and signs it in. */
 export async function signUp(parts: SignUpParts, body: Body, context: CallContext): Promise<Result<Viewer>> {
   const { email, pseudonym, password } = body
+  if (!isPseudonymReadable(pseudonym)) return refuse('request/invalid', { field: 'pseudonym' })
   if (!isPasswordStrongEnough(password, [email, pseudonym]))
     return refuse('accounts/password-too-weak', { field: 'password' })
   const free = await stillFree(parts.accounts, body)
