@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { backupDataDirectory, restoreBackup } from './backup.js'
 import { startEmbeddedMongo } from './start-embedded-mongo.js'
 
 const USAGE = `usage:
@@ -13,8 +12,14 @@ const USAGE = `usage:
   serve   <data directory>                     only the database; prints its connection string`
 
 const COMMANDS: Record<string, (from: string, to: string) => Promise<string | undefined>> = {
-  backup: async (dataDir, target) => counted('Backed up', await backupDataDirectory(dataDir, target)),
-  restore: async (backup, dataDir) => counted('Restored', await restoreBackup(backup, dataDir)),
+  backup: async (dataDir, target) => {
+    const { backupDataDirectory } = await copying()
+    return counted('Backed up', await backupDataDirectory(dataDir, target))
+  },
+  restore: async (backup, dataDir) => {
+    const { restoreBackup } = await copying()
+    return counted('Restored', await restoreBackup(backup, dataDir))
+  },
   export: async (source, directory) => counted('Exported', await exportFrom(source, directory)),
   import: async (directory, target) => counted('Imported', await importInto(directory, target)),
   serve: dataDir => serve(dataDir),
@@ -27,7 +32,8 @@ const counted = (
 
 const isUri = (place: string): boolean => /^mongodb(\+srv)?:\/\//.test(place)
 
-/** Only these two need the driver, which takes most of a start. */
+// What `serve` does not need is loaded when it is needed: the driver takes most of a start.
+const copying = () => import('./backup.js')
 const transfer = () => import('./extended-json-lines.js')
 
 /** A data directory is exported from a copy, so that its server may go on running. */
@@ -36,6 +42,7 @@ async function exportFrom(source: string, directory: string) {
   if (isUri(source)) return exportAll(source, directory)
   const copy = mkdtempSync(join(tmpdir(), 'embedded-mongo-export-'))
   try {
+    const { backupDataDirectory } = await copying()
     await backupDataDirectory(source, copy)
     return await withServer(copy, uri => exportAll(uri, directory))
   } finally {

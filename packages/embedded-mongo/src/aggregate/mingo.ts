@@ -4,52 +4,51 @@
  * conversions, `$match` and `$sort` are ours. Everything that crosses is a plain value (`plain-values.ts`).
  */
 import { Decimal128, Long, ObjectId } from 'bson'
-import { Aggregator } from 'mingo/aggregator'
-import { Context, evalExpr } from 'mingo/core'
-import * as accumulatorOperators from 'mingo/operators/accumulator'
-import * as expressionOperators from 'mingo/operators/expression'
-import * as pipelineOperators from 'mingo/operators/pipeline'
-import * as projectionOperators from 'mingo/operators/projection'
-import * as queryOperators from 'mingo/operators/query'
-import * as windowOperators from 'mingo/operators/window'
+import type { Context } from 'mingo/core'
 import type { AnyObject, Options } from 'mingo/types'
 import { compareValues, equalValues } from '../bson/compare.js'
 import { type Arithmetic, calculate } from '../bson/numbers.js'
 import { typeName } from '../bson/type-names.js'
 import { type BsonNumber, isNullish, isNumber, isText, textOf, type Value } from '../bson/value.js'
 import { MongoError, refuse } from '../mongo-error.js'
+import { loadMingo, type MingoModules } from './mingo-modules.js'
 import { fromPlain, toPlain } from './plain-values.js'
 
 type Plain = AnyObject
 
-const context = Context.init({
-  accumulator: { ...accumulatorOperators, $sum: sumOf, $min: extremeOf(-1), $max: extremeOf(1) },
-  expression: {
-    ...expressionOperators,
-    $eq: comparison(order => order === 0),
-    $ne: comparison(order => order !== 0),
-    $gt: comparison(order => order > 0),
-    $gte: comparison(order => order >= 0),
-    $lt: comparison(order => order < 0),
-    $lte: comparison(order => order <= 0),
-    $cmp: (object: Plain, operands: unknown, options: Options) => compareOperands(object, operands, options),
-    $in: isMember,
-    $add: arithmetic('add', expressionOperators.$add),
-    $multiply: arithmetic('multiply', expressionOperators.$multiply),
-    $type: conversion(typeName),
-    $toString: conversion(value => (isNullish(value) ? null : toText(value))),
-    $toObjectId: conversion(value => (isNullish(value) ? null : toObjectId(value))),
-    $toDecimal: conversion(value => (isNullish(value) ? null : Decimal128.fromString(toText(value)))),
-    $toLong: conversion(value => (isNullish(value) ? null : toLong(value))),
-  },
-  pipeline: pipelineOperators,
-  projection: projectionOperators,
-  query: queryOperators,
-  window: windowOperators,
-})
+interface Mingo extends MingoModules {
+  context: Context
+}
+
+let loaded: Mingo | undefined
+
+function mingo(): Mingo {
+  if (loaded) return loaded
+  const modules = loadMingo()
+  loaded = { ...modules, context: contextOf(modules) }
+  return loaded
+}
+
+function contextOf({ core, accumulators, expressions, ...others }: MingoModules): Context {
+  return core.Context.init({
+    accumulator: { ...accumulators, $sum: sumOf, $min: extremeOf(-1), $max: extremeOf(1) },
+    expression: {
+      ...expressions,
+      ...COMPARISONS,
+      ...CONVERSIONS,
+      $in: isMember,
+      $add: arithmetic('add', expressions.$add),
+      $multiply: arithmetic('multiply', expressions.$multiply),
+    },
+    pipeline: others.pipelines,
+    projection: others.projections,
+    query: others.queries,
+    window: others.windows,
+  })
+}
 
 export function runExpression(object: unknown, expression: unknown, variables: Plain): unknown {
-  return translated(() => evalExpr(object, expression, optionsWith(variables)))
+  return translated(() => mingo().core.evalExpr(object, expression, optionsWith(variables)))
 }
 
 /** Runs stages over plain documents and gives plain documents; `readCollection` serves `$graphLookup`. */
@@ -59,16 +58,16 @@ export function runPlainStages(
   environment: { variables: Plain; readCollection: (name: string) => Plain[] },
 ): Plain[] {
   const options = {
-    context,
+    context: mingo().context,
     variables: environment.variables,
     collectionResolver: environment.readCollection,
   }
-  return translated(() => new Aggregator(stages, options).run(documents))
+  return translated(() => new (mingo().aggregation.Aggregator)(stages, options).run(documents))
 }
 
 /** mingo fills the rest of its options with defaults; its type demands them all. */
 function optionsWith(variables: Plain): Options {
-  return { context, variables } as unknown as Options
+  return { context: mingo().context, variables } as unknown as Options
 }
 
 function translated<R>(work: () => R): R {
@@ -90,7 +89,7 @@ function refuseLikeMongo(message: string): never {
 }
 
 const evaluated = (object: Plain, expression: unknown, options: Options): Value =>
-  fromPlain(evalExpr(object, expression, options))
+  fromPlain(mingo().core.evalExpr(object, expression, options))
 
 /** The operands of an operator that takes a list. */
 function operandsOf(object: Plain, operands: unknown, options: Options): Value[] {
@@ -168,7 +167,7 @@ function accumulate(operation: Arithmetic, [first, ...rest]: BsonNumber[]): Valu
 
 /** Values that an accumulator's expression has over a group; mingo's `$push` binds `$$ROOT` to each document. */
 function pushed(documents: Plain[], expression: unknown, options: Options): Value[] {
-  const values = fromPlain(accumulatorOperators.$push(documents, expression, options))
+  const values = fromPlain(mingo().accumulators.$push(documents, expression, options))
   return Array.isArray(values) ? values : []
 }
 
@@ -184,4 +183,22 @@ function extremeOf(sign: 1 | -1) {
     if (values.length === 0) return null
     return toPlain(values.reduce((best, value) => (compareValues(value, best) * sign > 0 ? value : best)))
   }
+}
+
+const COMPARISONS = {
+  $eq: comparison(order => order === 0),
+  $ne: comparison(order => order !== 0),
+  $gt: comparison(order => order > 0),
+  $gte: comparison(order => order >= 0),
+  $lt: comparison(order => order < 0),
+  $lte: comparison(order => order <= 0),
+  $cmp: compareOperands,
+}
+
+const CONVERSIONS = {
+  $type: conversion(typeName),
+  $toString: conversion(value => (isNullish(value) ? null : toText(value))),
+  $toObjectId: conversion(value => (isNullish(value) ? null : toObjectId(value))),
+  $toDecimal: conversion(value => (isNullish(value) ? null : Decimal128.fromString(toText(value)))),
+  $toLong: conversion(value => (isNullish(value) ? null : toLong(value))),
 }
