@@ -12,6 +12,7 @@ import { decodeSavedMessage, encodeSavedMessage, type SavedMessage } from './sav
 import { type RunningCollab, startCollab } from './testing/start-collab.js'
 import { createStepStore } from './testing/step-store.js'
 import { until } from './testing/until.js'
+import { unsentText } from './unsent-text.js'
 
 const after = (...events: SaveEvent[]) => saveStateOf(events.reduce(advanceSaveProgress, initialProgress))
 const synced: SaveEvent = { kind: 'synced' }
@@ -62,6 +63,20 @@ describe('a provider that is observed', () => {
     flow()
     await until('saved', () => saves.state() === 'saved')
     expect((await running.collab.readState('d')).seq).toBeGreaterThan(0)
+  })
+
+  it('knows what was not confirmed when the document is replaced', async () => {
+    running = await startCollab()
+    const provider = running.connect('d')
+    const saves = observeSaves(provider)
+    provider.doc.getText('t').insert(0, 'kept ')
+    await until('saved', () => provider.synced && saves.state() === 'saved')
+    const closed = new Promise(resolve => provider.on('closed', resolve))
+    const replaced = running.collab.replaceDocument('d', Uint8Array.of(0, 0))
+    provider.doc.getText('t').insert(5, 'too late')
+    await replaced
+    expect(await closed).toMatchObject({ code: 4409 })
+    expect(unsentText(provider.doc, saves.confirmed())).toBe('too late')
   })
 
   it('remembers the epoch for its next connection', async () => {

@@ -1,6 +1,7 @@
 import type * as decoding from 'lib0/decoding'
 import type * as encoding from 'lib0/encoding'
 import type { WebsocketProvider } from 'y-websocket'
+import type { Doc } from 'yjs'
 import {
   decodeSavedMessage,
   encodeSavedMessage,
@@ -58,6 +59,8 @@ export interface SaveObserver {
   onState(listener: (state: SaveState) => void): () => void
   /** Refusals, warnings and counts from the server. */
   onNotice(listener: (notice: SavedMessage) => void): () => void
+  /** How many operations of each Yjs client were on the server's disk at the last answer; see `unsentText`. */
+  confirmed(): ReadonlyMap<number, number>
   detach(): void
 }
 
@@ -71,6 +74,8 @@ const markMs = 100
 export function observeSaves(provider: WebsocketProvider): SaveObserver {
   let progress = initialProgress
   let timer: ReturnType<typeof setTimeout> | null = null
+  let confirmed: ReadonlyMap<number, number> = new Map()
+  const asked = new Map<number, ReadonlyMap<number, number>>()
   const states = new Set<(state: SaveState) => void>()
   const notices = new Set<(notice: SavedMessage) => void>()
 
@@ -82,8 +87,15 @@ export function observeSaves(provider: WebsocketProvider): SaveObserver {
   }
   const sendMark = () => {
     timer = null
-    if (progress.synced)
-      provider.ws?.send(new Uint8Array(encodeSavedMessage({ kind: 'mark', mark: progress.edits })))
+    if (!progress.synced) return
+    asked.set(progress.edits, operationsIn(provider.doc))
+    provider.ws?.send(new Uint8Array(encodeSavedMessage({ kind: 'mark', mark: progress.edits })))
+  }
+  const takeSaved = (message: SavedMessage & { kind: 'saved' }) => {
+    provider.params = { ...provider.params, epoch: String(message.epoch) }
+    confirmed = asked.get(message.mark) ?? confirmed
+    asked.delete(message.mark)
+    step(message)
   }
   const edited = (_update: Uint8Array, origin: unknown) => {
     if (origin === provider) return
@@ -92,14 +104,13 @@ export function observeSaves(provider: WebsocketProvider): SaveObserver {
   }
   const synced = (isSynced: boolean) => {
     step({ kind: isSynced ? 'synced' : 'disconnected' })
+    asked.clear()
     if (isSynced) sendMark()
   }
   provider.messageHandlers[savedMessageType] = (_encoder: encoding.Encoder, decoder: decoding.Decoder) => {
     const message = decodeSavedMessage(decoder)
-    if (message?.kind === 'saved') {
-      provider.params = { ...provider.params, epoch: String(message.epoch) }
-      step(message)
-    } else if (message) for (const listener of notices) listener(message)
+    if (message?.kind === 'saved') takeSaved(message)
+    else if (message) for (const listener of notices) listener(message)
   }
   provider.doc.on('update', edited)
   provider.on('sync', synced)
@@ -109,6 +120,7 @@ export function observeSaves(provider: WebsocketProvider): SaveObserver {
     state: () => saveStateOf(progress),
     onState: listener => subscribe(states, listener),
     onNotice: listener => subscribe(notices, listener),
+    confirmed: () => confirmed,
     detach: () => {
       if (timer !== null) clearTimeout(timer)
       provider.doc.off('update', edited)
@@ -121,4 +133,14 @@ export function observeSaves(provider: WebsocketProvider): SaveObserver {
 function subscribe<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
+}
+
+/** The state vector as a map, read from the struct store so that nothing of Yjs is needed at run time. */
+function operationsIn(doc: Doc): ReadonlyMap<number, number> {
+  return new Map(
+    [...doc.store.clients].map(([client, structs]) => {
+      const last = structs.at(-1)
+      return [client, last ? last.id.clock + last.length : 0]
+    }),
+  )
 }
