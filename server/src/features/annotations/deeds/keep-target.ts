@@ -2,7 +2,7 @@ import { describePassage } from '@randnotiz/anchoring'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { LiveText } from '../live-text.js'
-import type { PassageTarget } from '../passage/resolve-target.js'
+import type { PassageTarget } from '../passage/passage-target.js'
 import type { VerifiedPassage } from '../passage/verify-claim.js'
 import type { DeedParts } from './parts.js'
 

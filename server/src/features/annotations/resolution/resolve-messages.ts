@@ -1,10 +1,9 @@
 import type { ResolvedPassage, TextRange } from '@randnotiz/anchoring'
 import type { Quote } from '@randnotiz/contract/annotations/target'
-import type { AnnotationId, TextStateId } from '@randnotiz/contract/kit/ids'
+import type { TextStateId } from '@randnotiz/contract/kit/ids'
 
 /** A passage to look for; its own text is named, since many passages share one. */
 export type SearchedPassage = {
-  annotationId: AnnotationId
   textStateId: TextStateId
   quote: Quote
   range: TextRange

@@ -2,11 +2,22 @@ import { parentPort } from 'node:worker_threads'
 import { PassageResolver } from '@randnotiz/anchoring'
 import type { ResolveAnswer, ResolveRequest } from './resolve-messages.js'
 
-/** The thread behind `ResolverThread`: the long way of the ladder, off the thread that serves people. */
-parentPort?.on('message', (request: ResolveRequest) => parentPort?.postMessage(answer(request)))
+/**
+ * The thread behind `ResolverThread`: the long way of the ladder, off the thread that serves people. Requests about one
+ * text come one after the other, so the resolver with its maps is kept until another text comes.
+ */
+let text = ''
+let resolver = new PassageResolver(text)
 
-function answer({ text, origins, lastText, passages }: ResolveRequest): ResolveAnswer {
-  const resolver = new PassageResolver(text)
+parentPort?.on('message', (request: ResolveRequest) => {
+  if (request.text !== text) {
+    text = request.text
+    resolver = new PassageResolver(text)
+  }
+  parentPort?.postMessage(answer(request))
+})
+
+function answer({ origins, lastText, passages }: ResolveRequest): ResolveAnswer {
   return passages.map(({ textStateId, quote, range, last }) =>
     resolver.resolve(
       { quote, range, text: origins.get(textStateId) ?? null },

@@ -4,7 +4,13 @@ import type { QueryFilter, Types } from 'mongoose'
 import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
 import { newId, stored } from '../../../platform/mongo/ids.js'
 import type { AnnotationModels } from './models.js'
-import { AnnotationRecord, type NewAnnotation, type NewReply } from './record.js'
+import {
+  AnnotationRecord,
+  type NewAnnotation,
+  type NewReply,
+  type PassageRecord,
+  readPassage,
+} from './record.js'
 
 /** A resolution that a record of this revision should get. */
 export type ResolutionUpdate = { annotationId: AnnotationId; revision: number; resolution: Resolution }
@@ -72,8 +78,16 @@ export class AnnotationStore {
     return this.#read({ _id: { $in: ids } })
   }
 
-  async ofDocument(documentId: DocumentId): Promise<AnnotationRecord[]> {
-    return this.#read({ documentId })
+  /** All passages of a document; read little by little, since they may be many thousands. */
+  async passagesOf(documentId: DocumentId): Promise<PassageRecord[]> {
+    const rows = this.#annotations
+      .find({ documentId, 'target.kind': 'passage' }, { target: 1, resolution: 1, revision: 1 })
+      .sort({ _id: 1 })
+      .lean()
+      .cursor({ batchSize: 200 })
+    const passages: PassageRecord[] = []
+    for await (const row of rows) passages.push(readPassage(row))
+    return passages
   }
 
   /** The annotation in which an author's command left its trace. */

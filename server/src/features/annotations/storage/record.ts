@@ -9,6 +9,7 @@ import {
 } from '@randnotiz/contract/kit/ids'
 import { z } from 'zod'
 import { stored } from '../../../platform/mongo/ids.js'
+import type { PassageTarget } from '../passage/passage-target.js'
 
 const storedMoment = z.date().transform(date => date.toISOString())
 
@@ -41,6 +42,20 @@ export const AnnotationRecord = z.object({
   revision: z.number().int().positive(),
 })
 export type AnnotationRecord = z.output<typeof AnnotationRecord>
+
+/** What it takes to look for a passage. */
+export type PassageRecord = Pick<AnnotationRecord, '_id' | 'resolution' | 'revision'> & {
+  target: PassageTarget
+}
+
+const passageRow = AnnotationRecord.pick({ _id: true, target: true, resolution: true, revision: true })
+
+/** Throws for a record without a passage. */
+export function readPassage(row: unknown): PassageRecord {
+  const { target, ...record } = passageRow.parse(row)
+  if (target.kind !== 'passage') throw new Error(`annotation ${record._id} has no passage`)
+  return { ...record, target }
+}
 
 export type Receipt = { authorId: UserId; commandId: CommandId; commandDigest: string }
 

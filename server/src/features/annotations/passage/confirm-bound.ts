@@ -1,9 +1,8 @@
 import { confirmCrdt } from '@randnotiz/anchoring'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
-import type { Target, TextRange } from '@randnotiz/contract/annotations/target'
+import type { TextRange } from '@randnotiz/contract/annotations/target'
 import type { ResolvedCrdtRange } from '@randnotiz/document-schema/crdt-range'
-
-export type PassageTarget = Extract<Target, { kind: 'passage' }>
+import type { PassageTarget } from './passage-target.js'
 
 /** What the first rung of the ladder needs of a target. */
 export type Bound = Pick<PassageTarget, 'quote' | 'crdt'>

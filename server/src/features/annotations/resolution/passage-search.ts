@@ -1,0 +1,143 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ResolvedPassage } from '@randnotiz/anchoring'
+import type { Resolution } from '@randnotiz/contract/annotations/resolution'
+import type { CrdtRange, TextRange } from '@randnotiz/contract/annotations/target'
+import type { AnnotationId, DocumentId } from '@randnotiz/contract/kit/ids'
+import { createCrdtRange, resolveCrdtRanges } from '@randnotiz/document-schema/crdt-range'
+import type { Clock } from '../../../platform/clock.js'
+import type { LiveText, ReadLiveText } from '../live-text.js'
+import { confirmBound } from '../passage/confirm-bound.js'
+import type { PassageRecord } from '../storage/record.js'
+import type { TextStates } from '../storage/text-states.js'
+import { carryOver } from './carry-over.js'
+import type { ResolverThread } from './resolver-thread.js'
+
+export type SearchParts = {
+  liveText: ReadLiveText
+  textStates: TextStates
+  thread: ResolverThread
+  clock: Clock
+}
+
+/** `place` is where the passage stands in the text that was looked through; null unless it is attached. */
+export type Found = { record: PassageRecord; resolution: Resolution; place: TextRange | null }
+
+/** Where passages were when they were looked for before, and in which text. */
+export type LastTime = { text: string; places: Map<AnnotationId, TextRange> }
+
+/** So many at a time keep the thread that serves people free for them. */
+const portion = 500
+
+/**
+ * Looks for the passages of a document.
+ *   1. Here, for all: the CRDT range with its checks. It settles the untouched ones, nearly all.
+ *   2. In the resolver thread, for the rest: the long way of the ladder against the text each was made on.
+ *   3. Meanwhile the text may have changed once more. Places are carried over that change where it left them alone;
+ *      what it touched is not among the answers, and is left to the next time, which is already on its way.
+ * Between reading the live text and using its index nobody waits: the index speaks of the document of that moment.
+ */
+export class PassageSearch {
+  readonly #documentId: DocumentId
+  readonly #parts: SearchParts
+
+  constructor(documentId: DocumentId, parts: SearchParts) {
+    this.#documentId = documentId
+    this.#parts = parts
+  }
+
+  async find(records: PassageRecord[], lastTime: LastTime | undefined): Promise<Found[]> {
+    const open: PassageRecord[] = []
+    const found: Found[] = []
+    for (const some of portions(records)) {
+      const confirmed = await this.#confirm(some)
+      for (const [position, record] of some.entries()) {
+        const resolution = confirmed[position] ?? null
+        if (resolution) found.push({ record, resolution, place: placeIn(resolution) })
+        else open.push(record)
+      }
+    }
+    return open.length === 0 ? found : [...found, ...(await this.#lookFor(open, lastTime))]
+  }
+
+  async #confirm(records: PassageRecord[]): Promise<(Resolution | null)[]> {
+    await nextTurn()
+    const live = await this.#live()
+    if (live === null) return []
+    const present = { text: live.index.text, now: this.#parts.clock.now() }
+    const byTarget = resolveCrdtRanges(live.index, records.map(crdtOfTarget))
+    const byResolution = resolveCrdtRanges(live.index, records.map(crdtOfResolution))
+    return records.map((record, position) => {
+      const { quote } = record.target
+      return (
+        confirmBound({ quote, crdt: crdtOfTarget(record) }, byTarget[position], present) ??
+        confirmBound({ quote, crdt: crdtOfResolution(record) }, byResolution[position], present)
+      )
+    })
+  }
+
+  async #lookFor(records: PassageRecord[], lastTime: LastTime | undefined): Promise<Found[]> {
+    const live = await this.#live()
+    if (live === null) return []
+    const { text } = live.index
+    const origins = await this.#parts.textStates.texts([
+      ...new Set(records.map(({ target }) => target.textStateId)),
+    ])
+    const found: Found[] = []
+    for (const some of portions(records)) {
+      const answers = await this.#parts.thread.ask({
+        text,
+        origins,
+        lastText: lastTime?.text ?? null,
+        passages: some.map(({ _id, target: { textStateId, quote, range } }) => ({
+          textStateId,
+          quote,
+          range,
+          last: lastTime?.places.get(_id) ?? null,
+        })),
+      })
+      found.push(...(await this.#bind(some, answers, text)))
+    }
+    return found
+  }
+
+  /** Binds what was found in `text` to the characters of the present one. */
+  async #bind(records: PassageRecord[], answers: ResolvedPassage[], text: string): Promise<Found[]> {
+    const live = await this.#live()
+    if (live === null) return []
+    const { index } = live
+    const carry = carryOver(text, index.text)
+    const resolvedAt = this.#parts.clock.now().toISOString()
+    return records.flatMap((record, position): Found[] => {
+      const answer = answers[position]
+      if (answer === undefined) return []
+      if (answer.status === 'orphaned')
+        return [{ record, resolution: { status: 'orphaned', resolvedAt }, place: null }]
+      const { status, method } = answer
+      const range = carry(answer.range)
+      const crdt = range && createCrdtRange(index, range)
+      return crdt
+        ? [{ record, resolution: { status, range, crdt, method, resolvedAt }, place: placeIn(answer) }]
+        : []
+    })
+  }
+
+  #live(): Promise<LiveText | null> {
+    return this.#parts.liveText(this.#documentId)
+  }
+}
+
+function* portions<Item>(items: Item[]): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += portion) yield items.slice(start, start + portion)
+}
+
+const crdtOfTarget = ({ target }: PassageRecord): CrdtRange => target.crdt
+
+/** Made when the passage was last found: its target's own characters may be dead for long. */
+function crdtOfResolution({ target, resolution }: PassageRecord): CrdtRange {
+  return 'crdt' in resolution ? resolution.crdt : target.crdt
+}
+
+/** Where a suggestion leads is nobody's word. */
+function placeIn(found: Resolution | ResolvedPassage): TextRange | null {
+  return found.status === 'exact' || found.status === 'changed' ? found.range : null
+}
