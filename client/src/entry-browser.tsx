@@ -25,6 +25,7 @@ async function createSocket() {
  * starts from nothing.
  */
 async function start(container: HTMLElement, stateElement: HTMLElement | null) {
+  forgetLanguageInAddress()
   const language = Language.catch('de').parse(document.documentElement.lang)
   const { route } = findRoute(location.pathname)
   const [texts] = await Promise.all([loadTexts(language), loadPageCode(route)])
@@ -42,6 +43,14 @@ async function start(container: HTMLElement, stateElement: HTMLElement | null) {
   )
   if (rendered) hydrateRoot(container, app)
   else createRoot(container).render(app)
+}
+
+/** The server keeps the choice in a cookie; an address passed on to somebody else should not choose for them. */
+function forgetLanguageInAddress() {
+  const address = new URL(location.href)
+  if (!address.searchParams.has('lang')) return
+  address.searchParams.delete('lang')
+  history.replaceState(history.state, '', address)
 }
 
 const container = document.getElementById('app')

@@ -27,7 +27,7 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   return (
     <AnnouncerContext value={announce}>
       {children}
-      <div className="announcer" role="status" aria-live="polite">
+      <div className="announcer" role="status" aria-live="polite" aria-atomic="false">
         {messages.map(({ id, text }) => (
           <p key={id} className="announcer__message">
             {text}

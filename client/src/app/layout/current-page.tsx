@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { findRoute } from '../find-route.js'
 import { Frame } from './frame.js'
@@ -11,12 +11,13 @@ import { PageSlot } from './page-slot.js'
 export function CurrentPage() {
   const { pathname } = useLocation()
   const found = findRoute(pathname)
+  const arrivedAt = useRef<string | null>(null)
   return (
     <Frame>
       <PageOutage key={pathname}>
         <Suspense fallback={<PageLoading />}>
           <PageSlot route={found.route} />
-          <PageArrival found={found} />
+          <PageArrival found={found} arrivedAt={arrivedAt} />
         </Suspense>
       </PageOutage>
     </Frame>
