@@ -1,0 +1,63 @@
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import type { Announcement, CommandMessage } from '@randnotiz/contract/kit/message'
+import { accept, refuse } from '@randnotiz/contract/kit/result'
+import type { ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { MemoryRouter } from 'react-router'
+import { textsDe } from '../../../app/texts/de.js'
+import { createI18n } from '../../../platform/i18n/create-i18n.js'
+import { type Platform, PlatformContext } from '../../../platform/platform-context.js'
+import { aDocumentId } from './an-annotation.js'
+
+export type TestServer = {
+  platform: Platform
+  /** Commands that came in, by name, with their payload. */
+  received: { name: string; payload: unknown }[]
+  /** Tells everybody, as the server does after a write. */
+  announce(seq: number, annotation: Annotation): void
+}
+
+type Answers = { create(): ReturnType<typeof accept<Annotation>> | ReturnType<typeof refuse> }
+
+/** A server at the other end of a socket that is always open. */
+export function aServer(answers: Answers): TestServer {
+  const received: TestServer['received'] = []
+  const listeners = new Set<(payload: never) => void>()
+  const answerTo = (name: string): unknown => {
+    if (name === 'annotations:follow')
+      return accept({ documentId: aDocumentId, upTo: 0, head: 0, annotations: [] })
+    return name === 'annotation:create' ? answers.create() : accept(null)
+  }
+  return {
+    received,
+    announce(seq, annotation) {
+      for (const listener of listeners) listener({ documentId: aDocumentId, seq, annotation } as never)
+    },
+    platform: {
+      call: async () => refuse('server/unavailable'),
+      realtime: {
+        send: async (command: CommandMessage, payload: unknown) => {
+          received.push({ name: command.name, payload })
+          return answerTo(command.name) as never
+        },
+        listen(_: Announcement, listener: (payload: never) => void) {
+          listeners.add(listener)
+          return () => listeners.delete(listener)
+        },
+        connection: () => ({ type: 'online', session: 1 }),
+        onConnection: () => () => {},
+      },
+    },
+  }
+}
+
+/** What stands around a page, in German. */
+export function Surroundings({ platform, children }: { platform: Platform; children: ReactNode }) {
+  return (
+    <I18nextProvider i18n={createI18n('de', textsDe)}>
+      <MemoryRouter initialEntries={['/texte/mobile-stadt']}>
+        <PlatformContext value={platform}>{children}</PlatformContext>
+      </MemoryRouter>
+    </I18nextProvider>
+  )
+}
