@@ -16,6 +16,7 @@ import { decode, encode } from './bson/codec.js'
 import { numberOr } from './bson/numbers.js'
 import type { Document } from './bson/value.js'
 import { isText, textOf } from './bson/value.js'
+import { HEADER_BYTES, OPCODE } from './protocol/wire-message.js'
 import { forgetSocket, type ServerAddress } from './server-address.js'
 import { OWNER_KEY } from './storage/keyspace.js'
 import { DATA_FILE, type Store } from './storage/store.js'
@@ -88,7 +89,10 @@ function addressOf(claim: Document, dataDir: string): string | number {
   return isAbsolute(path) ? path : join(dataDir, path)
 }
 
-/** Someone accepts connections there. */
+/**
+ * Who accepts on a socket's path is the owner. A port may have been given to a stranger meanwhile, so there it takes the
+ * answer to a ping. A server too busy to answer in time counts as alive.
+ */
 function isAlive(address: string | number): Promise<boolean> {
   return new Promise(resolve => {
     const socket = typeof address === 'string' ? connect(address) : connect(address, '127.0.0.1')
@@ -97,7 +101,19 @@ function isAlive(address: string | number): Promise<boolean> {
       resolve(alive)
     }
     socket.setTimeout(PROBE_TIMEOUT_MS, () => answer(true))
-    socket.once('connect', () => answer(true))
     socket.once('error', () => answer(false))
+    socket.once('close', () => answer(false))
+    socket.once('connect', () => (typeof address === 'string' ? answer(true) : socket.write(pingMessage())))
+    socket.once('data', reply =>
+      answer(reply.length > HEADER_BYTES && reply.readInt32LE(12) === OPCODE.message),
+    )
   })
+}
+
+function pingMessage(): Buffer {
+  const body = encode({ ping: new Int32(1), $db: 'admin' })
+  const head = Buffer.alloc(HEADER_BYTES + 5)
+  head.writeInt32LE(head.length + body.length, 0)
+  head.writeInt32LE(OPCODE.message, 12)
+  return Buffer.concat([head, body])
 }
