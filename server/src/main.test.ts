@@ -1,10 +1,12 @@
+import { once } from 'node:events'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { observeSaves } from '@randnotiz/collab/save-state'
 import { freePort } from '@randnotiz/test-kit/free-port'
 import { openSyncedDocument } from '@randnotiz/test-kit/open-document'
+import { openSocket } from '@randnotiz/test-kit/open-socket'
 import { signInAs } from '@randnotiz/test-kit/sign-in-as'
 import { until } from '@randnotiz/test-kit/until'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -42,6 +44,19 @@ async function startAnswering(env: Record<string, string>): Promise<ServerProces
   const url = `http://127.0.0.1:${port}`
   await until('the server answers', () => answers(url), 60_000)
   return { ...server, url }
+}
+
+/** A WebSocket whose other end says nothing any more, not even goodbye. */
+async function openSilently(url: string, path: string): Promise<Socket> {
+  const { hostname, port, host } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  socket.write(
+    `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+  )
+  socket.on('error', () => {})
+  await once(socket, 'data')
+  return socket
 }
 
 describe('a start that cannot be', () => {
@@ -90,15 +105,22 @@ describe('the server', () => {
     expect((await stat(join(dataDir, 'session-secret'))).mode & 0o777).toBe(0o600)
   })
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('ends cleanly on %s, with a person in a document', async signal => {
-    const server = await startAnswering({})
-    const { document } = await readDocument(server.url, 'sc-put')
-    const reader = await openSyncedDocument({ url: server.url, documentId: document.id })
-    server.child.kill(signal)
-    expect(await server.ended).toBe(0)
-    expect(server.stderr()).toBe('')
-    reader.close()
-  })
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'ends cleanly on %s, with people in the middle of things',
+    async signal => {
+      const server = await startAnswering({})
+      const { document } = await readDocument(server.url, 'sc-put')
+      const reader = await openSyncedDocument({ url: server.url, documentId: document.id })
+      const socket = await openSocket(server.url)
+      const silent = await openSilently(server.url, `/collab/${document.id}`)
+      server.child.kill(signal)
+      expect(await server.ended).toBe(0)
+      expect(server.stderr()).toBe('')
+      reader.close()
+      socket.disconnect()
+      silent.destroy()
+    },
+  )
 
   it('has after SIGKILL what it had confirmed as saved', async () => {
     const server = await startAnswering({})
