@@ -20,6 +20,8 @@ import { createWebApp } from './platform/http/web-app.js'
 export type App = {
   /** Where this process listens, e.g. `http://127.0.0.1:3000`. */
   url: string
+  /** Whether the demo and its accounts are in the database. */
+  hasDemo: boolean
   /** Stops accepting, makes everything durable, hangs up and closes the database. */
   close(): Promise<void>
 }
@@ -34,8 +36,8 @@ export type AppOptions = {
 export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
   const closing = new Closing()
   try {
-    const url = await start(config, options, closing)
-    return { url, close: () => closing.run() }
+    const started = await start(config, options, closing)
+    return { ...started, close: () => closing.run() }
   } catch (error) {
     await closing.run()
     throw error
@@ -43,7 +45,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
 }
 
 /** Puts the parts together: foundation, features, and what answers requests. */
-async function start(config: Config, options: AppOptions, closing: Closing): Promise<string> {
+async function start(config: Config, options: AppOptions, closing: Closing): Promise<Omit<App, 'close'>> {
   const { publicUrl, host } = config
   const foundation = await openFoundation(config, options.clock ?? systemClock, closing)
 
@@ -62,9 +64,9 @@ async function start(config: Config, options: AppOptions, closing: Closing): Pro
 
   answer = await createAnswer(config, { foundation, features, isOwnOrigin, ...options })
   routeUpgrades(httpServer, features.documents.handleUpgrade)
-  if (config.demo === 'auto') await loadDemo({ ...foundation, ...features })
+  const hasDemo = config.demo && (await loadDemo({ ...foundation, ...features }))
   port = await listen(httpServer, config)
-  return addressOf(host, port)
+  return { url: addressOf(host, port), hasDemo }
 }
 
 type AnswerParts = {

@@ -14,7 +14,7 @@ describe('settings', () => {
       sessionSecret: undefined,
       logLevel: 'info',
       trustProxy: 0,
-      demo: 'auto',
+      demo: true,
       metricsToken: undefined,
     })
   })
@@ -28,6 +28,17 @@ describe('settings', () => {
     expect(readConfig({ PUBLIC_URL: 'https://Stadt.example.org/' }).publicUrl).toBe(
       'https://stadt.example.org',
     )
+  })
+
+  it.each([
+    [{ PUBLIC_URL: 'https://localhost' }, true],
+    [{ PUBLIC_URL: 'http://127.0.0.1:3000' }, true],
+    [{ PUBLIC_URL: 'https://stadt.example.org' }, false],
+    [{ PUBLIC_URL: 'https://localhost.example.org' }, false],
+    [{ PUBLIC_URL: 'https://stadt.example.org', DEMO: 'on' }, true],
+    [{ DEMO: 'off' }, false],
+  ])('keep accounts with a known password from a public server: %j', (env, demo) => {
+    expect(readConfig(env).demo).toBe(demo)
   })
 
   it.each([

@@ -35,6 +35,9 @@ const publicAddress = z
   })
   .transform(value => new URL(value).origin)
 
+const isForThisMachine = (publicUrl: string | undefined) =>
+  publicUrl === undefined || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(publicUrl).hostname)
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z.enum(names, { error: `must be one of ${names.join(', ')}` })
@@ -54,7 +57,7 @@ const Environment = z
     SESSION_SECRET: optional(z.string().min(32, { error: 'must have at least 32 characters' })),
     LOG_LEVEL: defaulted(oneOf(logLevels), 'info'),
     TRUST_PROXY: defaulted(wholeNumber(10), '0'),
-    DEMO: defaulted(oneOf(['auto', 'off']), 'auto'),
+    DEMO: defaulted(oneOf(['auto', 'on', 'off']), 'auto'),
     /** Lets a collector on another machine read /metrics; without it only this machine can. */
     METRICS_TOKEN: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
   })
@@ -71,7 +74,11 @@ const Environment = z
     logLevel: env.LOG_LEVEL,
     /** Number of proxies in front whose X-Forwarded headers are believed. */
     trustProxy: env.TRUST_PROXY,
-    demo: env.DEMO,
+    /**
+     * Whether an empty database gets the demo. Its accounts have a password that everybody knows, so by itself it comes
+     * only to a server for this machine.
+     */
+    demo: env.DEMO === 'on' || (env.DEMO === 'auto' && isForThisMachine(env.PUBLIC_URL)),
     metricsToken: env.METRICS_TOKEN,
   }))
 

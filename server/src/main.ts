@@ -41,7 +41,7 @@ function endOn(signals: readonly NodeJS.Signals[], app: App): void {
 
 function greet(config: Config, app: App): void {
   say(`Randnotiz: ${config.publicUrl ?? app.url}`)
-  if (config.demo === 'off') return
+  if (!app.hasDemo) return
   say(`Demo accounts, password ${demoPassword}:`)
   for (const { email, role, pseudonym } of demoStaff)
     say(`  ${email.padEnd(28)}${role.padEnd(13)}${pseudonym}`)

@@ -29,17 +29,20 @@ export type DemoParts = {
 /**
  * Fills an empty database with the demo process, its texts, its people and their annotations. A mark says that loading
  * has begun; a start that was killed in between goes on at the next, and every step does nothing when it was done.
+ * Answers whether the demo is in this database.
  */
-export function loadDemo(parts: DemoParts): Promise<void> {
+export function loadDemo(parts: DemoParts): Promise<boolean> {
   return withLease(parts.connection, 'demo', async () => {
     const mark = openLoadingMark(parts.connection)
     const stage = await mark.read()
-    if (stage === 'loaded' || (stage === null && !(await parts.publishing.isEmpty()))) return
+    if (stage === 'loaded') return true
+    if (stage === null && !(await parts.publishing.isEmpty())) return false
     await mark.write('loading')
     await Promise.all(demoAccounts.map(account => parts.accounts.create(account)))
     await loadDocuments(parts)
     await loadAnnotations(parts)
     await mark.write('loaded')
+    return true
   })
 }
 

@@ -161,7 +161,7 @@ describe('signing in', () => {
 
 describe('behind https', () => {
   it('the cookie is for https only', async () => {
-    const secure = await startTestApp({ env: { PUBLIC_URL: 'https://stadt.example.org' } })
+    const secure = await startTestApp({ env: { PUBLIC_URL: 'https://stadt.example.org', DEMO: 'on' } })
     const body = { email: 'redaktion1@example.org', password: demoPassword }
     const response = await fetchEndpoint(secure.url, signIn, { body, origin: 'https://stadt.example.org' })
     expect(response.headers.getSetCookie()[0]).toMatch(/^__Secure-randnotiz\.session_token=.*; Secure/)
