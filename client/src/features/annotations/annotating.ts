@@ -1,4 +1,5 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { TextRange } from '@randnotiz/contract/annotations/target'
 import type { DocumentPermissions } from '@randnotiz/contract/documents/endpoints'
 import type { AnnotationId, BlockId } from '@randnotiz/contract/kit/ids'
 import { createContext, useContext } from 'react'
@@ -32,6 +33,8 @@ export type Annotating = {
   look(ids: readonly AnnotationId[], from: 'text' | 'list'): void
   /** Opens the sentence picker of a block. */
   chooseIn(blockId: BlockId, choice?: SentenceChoice): void
+  /** Opens the form on a passage: of a new contribution, or of the draft that is open. */
+  writeAbout(selected: TextRange): void
   /** Opens a draft, a refused contribution too. */
   open(contribution: Contribution): void
   /** Back to reading; the focus returns to where it came from. */

@@ -1,29 +1,30 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import type { TextRange } from '@randnotiz/contract/annotations/target'
 import type { DocumentPermissions } from '@randnotiz/contract/documents/endpoints'
 import { type AnnotationId, BlockId, type DocumentId } from '@randnotiz/contract/kit/ids'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { useInBrowser } from '../../platform/use-in-browser.js'
-import { type Activity, activeIdOf, openDraftOf, reading } from './activity.js'
+import { activeIdOf, openDraftOf } from './activity.js'
 import { type Annotating, mayWrite } from './annotating.js'
 import type { Feed } from './feed/feed.js'
 import { useFeed } from './feed/use-feed.js'
 import { useFeedAnnouncements } from './feed/use-feed-announcements.js'
 import { orderForMargin } from './margin/margin-order.js'
 import { showNote, showPassageOf } from './margin/show-in-page.js'
-import { type AnnotatedText, linesOf } from './painting/annotated-text.js'
+import type { AnnotatedText } from './painting/annotated-text.js'
 import type { BlockTool } from './painting/block-tools.js'
 import { useTextVersion } from './painting/use-text-version.js'
-import type { Passages } from './passages.js'
+import { useActivity } from './use-activity.js'
 import { useBlockTools } from './use-block-tools.js'
 import { usePainting } from './use-painting.js'
 import { usePassages } from './use-passages.js'
 import { usePlaced } from './use-placed.js'
 import { useWide } from './use-wide.js'
-import { saysSomething } from './writing/contribution.js'
-import { chosenRange, wholeBlock } from './writing/sentence-choice.js'
-import { type Desk, useDesk } from './writing/use-desk.js'
+import { chosenIn } from './writing/chosen-in.js'
+import { type Contribution, saysSomething } from './writing/contribution.js'
+import { choosableSentences, chosenRange, wholeBlock } from './writing/sentence-choice.js'
+import { useDesk } from './writing/use-desk.js'
 import { useDeskAnnouncements } from './writing/use-desk-announcements.js'
+import { useWriteAbout } from './writing/use-write-about.js'
 
 export type AnnotatingParts = {
   documentId: DocumentId
@@ -48,44 +49,63 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
   const desk = useDesk({ documentId, viewer, feed })
   const wide = useWide()
   const alive = useInBrowser()
-  const [activity, setActivity] = useState<Activity>(reading)
-  const returnTo = useRef<HTMLElement | null>(null)
+  const { activity, look, chooseIn, write, comeFrom, rest } = useActivity()
   useDeskAnnouncements(desk)
   useFeedAnnouncements(feed, viewer.kind === 'account' ? viewer.id : null)
 
-  const look: Annotating['look'] = (ids, from) => {
-    const [first, ...others] = ids
-    if (first !== undefined) setActivity({ type: 'looking', ids: [first, ...others], from })
+  function open(contribution: Contribution) {
+    const isRefused = contribution.state.type === 'refused'
+    const draft = isRefused ? desk.revise(contribution, contribution.words) : contribution
+    comeFrom(document.activeElement)
+    write(draft.commandId)
   }
-  const chooseIn: Annotating['chooseIn'] = (blockId, choice = wholeBlock) =>
-    setActivity(current => ({ type: 'choosing', blockId, choice, draft: openDraftOf(current) }))
+  const writeAbout = useWriteAbout({ activity, desk, passages, open })
+
+  function close() {
+    const draft = desk.contributions.find(({ commandId }) => commandId === openDraftOf(activity))
+    if (draft?.state.type === 'draft' && !saysSomething(draft.words)) desk.discard(draft)
+    rest()
+  }
+
+  function showPassage(id: AnnotationId) {
+    const place = placed.find(({ annotation }) => annotation.id === id)?.place
+    look([id], 'list')
+    if (text && place?.type === 'attached') showPassageOf(text, place.range)
+  }
+
+  function comment({ line: { words, block } }: BlockTool) {
+    const line = { text: words, start: block.start }
+    const blockId = BlockId.safeParse(block.id)
+    const whole = chosenRange(line, wholeBlock)
+    if (choosableSentences(line).length > 0 && blockId.success) chooseIn(blockId.data)
+    else if (whole !== null) writeAbout(whole)
+  }
 
   function use(tool: BlockTool, ids: AnnotationId[]) {
-    returnTo.current = tool.button
-    const blockId = BlockId.safeParse(tool.line.block.id)
-    if (tool.action === 'open') {
-      look(ids, 'text')
-      if (wide && ids[0]) showNote(ids[0], { focus: true })
-    } else if (blockId.success) chooseIn(blockId.data)
+    comeFrom(tool.button)
+    if (tool.action === 'comment') return comment(tool)
+    look(ids, 'text')
+    if (wide && ids[0]) showNote(ids[0], { focus: true })
   }
 
   function lookAtClicked(ids: AnnotationId[]) {
     // A sheet over the text would close the keyboard of somebody who writes.
     if (text?.drawnByEditor && !wide) return
-    const active = activeIdOf(activity)
-    const turned = ids[0] === active ? [...ids.slice(1), ...ids.slice(0, 1)] : ids
+    // Clicking again turns to the next of several that lie there.
+    const turned = ids[0] === activeIdOf(activity) ? [...ids.slice(1), ...ids.slice(0, 1)] : ids
     look(turned, 'text')
     if (wide && turned[0]) showNote(turned[0], { focus: false })
   }
 
-  useBlockTools({ text, order, mayComment: mayWrite({ viewer, permissions, alive }), onUse: use })
+  const { contributions } = desk
   const chosen = useMemo(
-    () => chosenIn(activity, { text, passages, desk, version }),
-    [activity, desk, passages, text, version],
+    () => chosenIn(activity, { text, passages, contributions, version }),
+    [activity, contributions, passages, text, version],
   )
   usePainting({ text, placed, activeId: activeIdOf(activity), chosen, onClick: lookAtClicked })
+  useBlockTools({ text, order, mayComment: mayWrite({ viewer, permissions, alive }), onUse: use })
 
-  return {
+  const shared = {
     viewer,
     permissions,
     feed,
@@ -98,41 +118,6 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     text,
     passages,
     version,
-    look,
-    chooseIn,
-    open(contribution) {
-      const draft =
-        contribution.state.type === 'refused' ? desk.revise(contribution, contribution.words) : contribution
-      if (document.activeElement instanceof HTMLElement) returnTo.current ??= document.activeElement
-      setActivity({ type: 'writing', draft: draft.commandId })
-    },
-    close() {
-      const draft = desk.contributions.find(({ commandId }) => commandId === openDraftOf(activity))
-      if (draft?.state.type === 'draft' && !saysSomething(draft.words)) desk.discard(draft)
-      setActivity(reading)
-      if (returnTo.current?.isConnected) returnTo.current.focus({ preventScroll: true })
-      returnTo.current = null
-    },
-    showPassage(id) {
-      const place = placed.find(({ annotation }) => annotation.id === id)?.place
-      look([id], 'list')
-      if (text && place?.type === 'attached') showPassageOf(text, place.range)
-    },
   }
-}
-
-type Known = { text: AnnotatedText | null; passages: Passages | null; desk: Desk; version: number }
-
-/** The passage somebody is choosing or writing about, in the text as it is now. */
-function chosenIn(activity: Activity, { text, passages, desk }: Known): TextRange | null {
-  if (text === null || passages === null) return null
-  if (activity.type === 'choosing') {
-    const line = linesOf(text).find(({ block }) => block.id === activity.blockId)
-    return line ? chosenRange({ text: line.words, start: line.block.start }, activity.choice) : null
-  }
-  if (activity.type !== 'writing') return null
-  const words = desk.contributions.find(({ commandId }) => commandId === activity.draft)?.words
-  if (words?.type !== 'annotation' || words.passage === null) return null
-  const renewed = passages.renew(words.passage)
-  return renewed.type === 'lost' ? null : renewed.claim.range
+  return { ...shared, look, chooseIn, writeAbout, open, close, showPassage }
 }

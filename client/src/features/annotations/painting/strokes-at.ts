@@ -36,11 +36,13 @@ function characterAt({ x, y }: Point): Range | null {
 }
 
 function caretAt(x: number, y: number): { node: Node; offset: number } | null {
-  if ('caretPositionFromPoint' in document) {
+  if (typeof document.caretPositionFromPoint === 'function') {
     const position = document.caretPositionFromPoint(x, y)
     return position && { node: position.offsetNode, offset: position.offset }
   }
-  return null
+  // Safari before 18.4.
+  const range = document.caretRangeFromPoint(x, y)
+  return range && { node: range.startContainer, offset: range.startOffset }
 }
 
 function touches(range: Range, { x, y }: Point): boolean {

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next'
 import { openDraftOf } from '../activity.js'
 import { mayWrite, useAnnotatingContext } from '../annotating.js'
 import { onSettledSelection } from '../writing/settled-selection.js'
-import { useStartWriting } from '../writing/use-start-writing.js'
 
 /** Ctrl+Alt+M, as text processors have it. */
 const isShortcut = (event: KeyboardEvent) => event.ctrlKey && event.altKey && event.code === 'KeyM'
@@ -15,10 +14,9 @@ const isShortcut = (event: KeyboardEvent) => event.ctrlKey && event.altKey && ev
 export function SelectionToolbar() {
   const { t } = useTranslation('annotations')
   const annotating = useAnnotatingContext()
-  const { activity, text } = annotating
+  const { activity, text, writeAbout } = annotating
   const [selected, setSelected] = useState<Range | null>(null)
   const toolbar = useRef<HTMLDivElement>(null)
-  const startWriting = useStartWriting()
 
   useEffect(() => (text ? onSettledSelection(text.root, setSelected) : undefined), [text])
 
@@ -31,7 +29,7 @@ export function SelectionToolbar() {
     if (range === null) return
     document.getSelection()?.removeAllRanges()
     setSelected(null)
-    startWriting(range)
+    writeAbout(range)
   }
 
   useEffect(() => {

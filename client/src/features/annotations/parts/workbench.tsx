@@ -2,14 +2,12 @@ import { useEffect, useRef } from 'react'
 import { useAnnotatingContext } from '../annotating.js'
 import { linesOf } from '../painting/annotated-text.js'
 import { chosenRange } from '../writing/sentence-choice.js'
-import { useStartWriting } from '../writing/use-start-writing.js'
 import { AnnotationForm } from './annotation-form.js'
 import { SentencePicker } from './sentence-picker.js'
 
 /** Where something is being written: first the passage, then the words. */
 export function Workbench() {
-  const { activity, chooseIn, close, desk, text } = useAnnotatingContext()
-  const startWriting = useStartWriting()
+  const { activity, chooseIn, close, desk, text, writeAbout } = useAnnotatingContext()
   const bench = useRef<HTMLDivElement>(null)
   const step = activity.type
 
@@ -42,7 +40,7 @@ export function Workbench() {
         onChoose={chosen => chooseIn(blockId, chosen)}
         onNext={() => {
           const range = chosenRange(line, choice)
-          if (range) startWriting(range)
+          if (range) writeAbout(range)
         }}
         onCancel={close}
       />

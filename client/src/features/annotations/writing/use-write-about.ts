@@ -2,13 +2,17 @@ import type { TextRange } from '@randnotiz/contract/annotations/target'
 import { useAnnounce } from '@randnotiz/ui/announcer'
 import { useTranslation } from 'react-i18next'
 import { openDraftOf } from '../activity.js'
-import { useAnnotatingContext } from '../annotating.js'
+import type { Annotating } from '../annotating.js'
 
 /** Opens the form on a passage: for a new annotation, or for the draft that is open and shall be about this one. */
-export function useStartWriting(): (selected: TextRange) => void {
+export function useWriteAbout({
+  activity,
+  desk,
+  passages,
+  open,
+}: Pick<Annotating, 'activity' | 'desk' | 'passages' | 'open'>): (selected: TextRange) => void {
   const { t } = useTranslation('annotations')
   const announce = useAnnounce()
-  const { activity, desk, open, passages } = useAnnotatingContext()
   return selected => {
     const claimed = passages?.claim(selected)
     if (claimed?.type === 'too-long') announce(t('selectionTooLong', { limit: claimed.limit }))
