@@ -9,48 +9,49 @@ import { refuse } from '../mongo-error.js'
 import { explainAccess } from '../query/explain.js'
 import { Query, type QueryRequest } from '../query/query.js'
 import { collectionName, countOr, documentList, documentOr, textOr, variablesOf } from './arguments.js'
-import type { CommandHandler, CommandTable } from './command.js'
+import type { CommandContext, CommandHandler, CommandTable } from './command.js'
 import { DEFAULT_BATCH } from './cursors.js'
 import { findRequest } from './reading.js'
 import { isWritingStage, writeResults } from './writing-stages.js'
 
 const WITHOUT_COLLECTION = new Set(['$documents', '$changeStream', '$currentOp', '$listLocalSessions'])
 
-const aggregate: CommandHandler = async (command, { engine, database }) => {
+const aggregate: CommandHandler = (command, { engine, database }) => {
   const stages = parsePipeline(command.pipeline)
   if (!isDocument(command.cursor)) {
     refuse('FailedToParse', "The 'cursor' option is required, except for aggregate with the explain argument")
   }
   const name = isText(command.aggregate) ? collectionName(command, 'aggregate') : undefined
   const namespace = `${database}.${name ?? '$cmd.aggregate'}`
-  if (name === undefined && !WITHOUT_COLLECTION.has(stages[0]?.name ?? '')) {
-    refuse(
-      'InvalidNamespace',
-      `{aggregate: 1} is not valid for '${stages[0]?.name}'; a collection is required.`,
-    )
-  }
-  const context: PipelineContext = {
-    store: engine.store,
-    catalog: engine.catalog,
-    database,
-    collation: command.collation,
-    hint: command.hint,
-    variables: variablesOf(command),
-  }
+  if (name === undefined) assertNeedsNoCollection(stages[0]?.name ?? '')
   const collection = name === undefined ? undefined : engine.catalog.find(database, name)
+  const context = pipelineContext(command, { engine, database })
   const last = stages.at(-1)
   if (last && isWritingStage(last)) {
-    await engine.write(runner => {
-      writeResults(context, runner, [...runAggregate(context, collection, withoutLast(command))], last)
+    const head = documentList(command, 'pipeline').slice(0, -1)
+    return engine.write(runner => {
+      writeResults(context, runner, [...runAggregate(context, collection, head)], last)
+      return engine.cursors.open({ namespace, documents: [][Symbol.iterator](), size: 1 })
     })
-    return engine.cursors.open({ namespace, documents: [][Symbol.iterator](), size: 1 })
   }
   const documents = runAggregate(context, collection, command.pipeline)
   const size = countOr(documentOr(command, 'cursor', {}), 'batchSize', DEFAULT_BATCH)
   return engine.cursors.open({ namespace, documents, size })
 }
 
-const withoutLast = (command: Document): Document[] => documentList(command, 'pipeline').slice(0, -1)
+function assertNeedsNoCollection(stage: string): void {
+  if (WITHOUT_COLLECTION.has(stage)) return
+  refuse('InvalidNamespace', `{aggregate: 1} is not valid for '${stage}'; a collection is required.`)
+}
+
+const pipelineContext = (command: Document, { engine, database }: CommandContext): PipelineContext => ({
+  store: engine.store,
+  catalog: engine.catalog,
+  database,
+  collation: command.collation,
+  hint: command.hint,
+  variables: variablesOf(command),
+})
 
 const explain: CommandHandler = (command, { engine, database }) => {
   const inner = documentOr(command, 'explain', {})

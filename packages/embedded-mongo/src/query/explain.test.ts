@@ -180,6 +180,15 @@ describe('_id', () => {
   })
 })
 
+test('a collation sorts texts in _id by its own order', async () => {
+  const words = client.db().collection<{ _id: string }>('words')
+  await words.insertMany(['b', 'A', 'a', 'B'].map(_id => ({ _id })))
+  const ids = async (options: object) =>
+    (await words.find({}, options).sort({ _id: 1 }).toArray()).map(({ _id }) => _id)
+  expect(await ids({})).toEqual(['A', 'B', 'a', 'b'])
+  expect(await ids({ collation: { locale: 'de' } })).toEqual(['a', 'A', 'b', 'B'])
+})
+
 describe('partial and sparse indexes', () => {
   test('a partial index only when the filter guarantees its condition', async () => {
     expect(await explained(notes().find({ title: 'Maßnahme 7', deleted: false }))).toMatchObject({

@@ -70,12 +70,13 @@ const planOf = ({ index, ranges, direction, sorted, exact }: IndexCandidate): Pl
 
 function collectionScan(
   collection: Collection,
-  { filter, sort }: PlannerInput,
+  { filter, sort, collation }: PlannerInput,
   direction: ScanDirection,
 ): Plan {
+  const inIdOrder = idOrder(sort) === direction && !collation
   return {
     access: { kind: 'scan', ranges: [rangeOf(collection.prefix)], direction, bounded: false },
-    sorted: sort.length === 0 || sort[0]?.name === '$natural' || idOrder(sort) === direction,
+    sorted: sort.length === 0 || sort[0]?.name === '$natural' || inIdOrder,
     exact: Object.keys(filter).length === 0,
   }
 }
