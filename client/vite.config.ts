@@ -1,19 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const server = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 const passedOn = ['/api', '/socket.io', '/collab', '/media']
 
+const manifestPath = fileURLToPath(new URL('dist/client/.vite/manifest.json', import.meta.url))
+
+/** What the code inside the server cannot find out for itself. */
+const knownToServer = () => ({
+  // Otherwise React's slow development half would stay in.
+  'process.env.NODE_ENV': '"production"',
+  // Which files a page consists of in the browser; see app/browser-files.
+  'import.meta.env.BROWSER_MANIFEST': existsSync(manifestPath) ? readFileSync(manifestPath, 'utf8') : '{}',
+})
+
+const browserChunks = [
+  // Together, so that the one line that keeps zod from `eval` runs before any schema is made.
+  { name: 'validation', test: /node_modules\/zod\/|validate-without-eval/ },
+  // Changes seldom; stays in caches when the rest is deployed anew.
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+]
+
 /**
- * Two builds from one source: `vite build` for browsers into dist/client, and `vite build --ssr src/entry-server.tsx`
+ * Two builds from one source: `vite build` for browsers into dist/client, then `vite build --ssr src/entry-server.tsx`
  * for the server into dist/server. The second one carries all its dependencies, so that the server needs none of them.
  */
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
   resolve: { dedupe: ['react', 'react-dom', 'yjs', 'lib0', 'y-protocols'] },
   ssr: { noExternal: true },
-  // Nobody else says it to the code that runs inside the server; React's slow development half would stay in.
-  ...(isSsrBuild ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
+  define: isSsrBuild ? knownToServer() : {},
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     emptyOutDir: true,
@@ -25,6 +43,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     // One sheet for all pages: a page rendered on the server is never seen without its looks.
     cssCodeSplit: false,
+    rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: browserChunks } } },
   },
   server: {
     port: 5173,

@@ -3,11 +3,15 @@ import type { PageHead } from './page-route.js'
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replace(/[&<>"]/g, character => entities[character] ?? character)
 
-/** Title and description of a page as HTML. */
-export function headHtml({ title, description, status }: PageHead): string {
+export type Preloads = { fonts: readonly string[]; modules: readonly string[] }
+
+/** Title and description of a page as HTML, and the files that are needed soon. */
+export function headHtml({ title, description, status }: PageHead, files: Preloads): string {
   return [
     `<title>${escaped(title)}</title>`,
     description === undefined ? '' : `<meta name="description" content="${escaped(description)}">`,
     status === undefined ? '' : '<meta name="robots" content="noindex">',
+    ...files.fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
+    ...files.modules.map(href => `<link rel="modulepreload" crossorigin href="${href}">`),
   ].join('')
 }

@@ -3,7 +3,6 @@ import type { Endpoint, EndpointResponse } from '@randnotiz/contract/kit/endpoin
 import type { Result } from '@randnotiz/contract/kit/result'
 import type { Language } from '@randnotiz/contract/kit/wire-values'
 import type { TFunction } from 'i18next'
-import type { ComponentType } from 'react'
 import type { Question } from '../platform/question.js'
 
 /** Where the titles of pages stand. */
@@ -33,7 +32,8 @@ export type PrefetchContext = {
 export type PageRoute = {
   /** As react-router writes it. */
   path: string
-  load(): Promise<{ default: ComponentType }>
+  /** Name of its file in `pages`, whose default export is the page. */
+  page: string
   /** Asks whatever the page shows at once, so that it comes complete from the server. */
   prefetch?(context: PrefetchContext): Promise<unknown>
   /** Asked when the answers are there. */

@@ -10,15 +10,16 @@ import { answerTo, NoAnswer, questionKey } from '../platform/question.js'
 import { noRealtime } from '../platform/realtime.js'
 import { viewerQuestion } from '../platform/viewer.js'
 import { App, type AppParts } from './app.js'
+import { fontsFor, modulesFor } from './browser-files.js'
 import { type FoundRoute, findRoute } from './find-route.js'
 import { headHtml } from './head-html.js'
 import { headOf } from './head-of.js'
 import { CurrentPage } from './layout/current-page.js'
 import { Frame } from './layout/frame.js'
 import { Outage } from './layout/outage.js'
-import { loadPageCode } from './page-code.js'
+import { loadPageCode, sourceOf } from './page-code.js'
 import { stateJson } from './state-json.js'
-import { loadTexts } from './texts/load-texts.js'
+import { loadTexts, textsSource } from './texts/load-texts.js'
 
 /** A page as HTML: finds its route, asks the route's questions, renders what the browser would render. */
 export const renderPage: RenderPage = async ({ url, viewer, language }, call) => {
@@ -36,7 +37,11 @@ export const renderPage: RenderPage = async ({ url, viewer, language }, call) =>
   const head = headOf(found, { i18n, queryClient, viewer })
   const app = html(url, parts, <CurrentPage />)
   const state = stateJson(dehydrate(queryClient))
-  return { kind: 'page', status: head.status ?? 200, head: headHtml(head), app, state }
+  const files = [
+    textsSource(language),
+    ...(found.route.renderedBy === 'server' ? [sourceOf(found.route)] : []),
+  ]
+  return { kind: 'page', status: head.status ?? 200, head: headHtml(head, preloads(files)), app, state }
 }
 
 /** Loads the page's code and asks its questions; false when there is no answer. */
@@ -64,8 +69,10 @@ function outage(url: string, parts: AppParts): RenderedPage {
     </Frame>,
   )
   const title = `${parts.i18n.t('outage.title')} – ${parts.i18n.t('siteName')}`
-  return { kind: 'page', status: 503, head: headHtml({ title }), app, state: '' }
+  return { kind: 'page', status: 503, head: headHtml({ title }, preloads([])), app, state: '' }
 }
+
+const preloads = (sources: readonly string[]) => ({ fonts: fontsFor(), modules: modulesFor(sources) })
 
 function html(url: string, parts: AppParts, content: ReactNode): string {
   return renderToString(

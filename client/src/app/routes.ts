@@ -6,7 +6,7 @@ import type { HeadContext, PageHead, PageRoute } from './page-route.js'
 
 const home: PageRoute = {
   path: '/',
-  load: () => import('./pages/home-page.js'),
+  page: 'home-page',
   prefetch: ({ answer }) => answer(homeQuestion),
   head: ({ answered, language, t }) => {
     const answer = answered(homeQuestion)
@@ -19,7 +19,7 @@ const home: PageRoute = {
 
 const reader: PageRoute = {
   path: '/texte/:slug',
-  load: () => import('./pages/document-page.js'),
+  page: 'document-page',
   prefetch: async ({ answer, params }) => {
     const page = await answer(documentQuestion(params.slug ?? ''))
     if (page.ok) await answerAllAnnotations(answer, page.value.document.id)
@@ -30,7 +30,7 @@ const reader: PageRoute = {
 
 const editor: PageRoute = {
   path: '/texte/:slug/bearbeiten',
-  load: () => import('./pages/editor-page.js'),
+  page: 'editor-page',
   prefetch: ({ answer, params }) => answer(documentQuestion(params.slug ?? '')),
   head: context => documentHead(context, title => context.t('editing', { title })),
   redirect: ({ viewer, url }) => (viewer.kind === 'anonymous' ? signInAddress(url.pathname) : null),
@@ -51,7 +51,7 @@ const onwards: PageRoute['redirect'] = ({ viewer, url }) =>
 
 const signIn: PageRoute = {
   path: '/anmelden',
-  load: () => import('./pages/sign-in-page.js'),
+  page: 'sign-in-page',
   head: ({ t }) => ({ title: t('accounts:signIn.title') }),
   redirect: onwards,
   renderedBy: 'server',
@@ -59,7 +59,7 @@ const signIn: PageRoute = {
 
 const signUp: PageRoute = {
   path: '/registrieren',
-  load: () => import('./pages/sign-up-page.js'),
+  page: 'sign-up-page',
   head: ({ t }) => ({ title: t('accounts:signUp.title') }),
   redirect: onwards,
   renderedBy: 'server',
@@ -67,28 +67,28 @@ const signUp: PageRoute = {
 
 const imprint: PageRoute = {
   path: '/impressum',
-  load: () => import('./pages/imprint-page.js'),
+  page: 'imprint-page',
   head: ({ t }) => ({ title: t('legal:imprint.title') }),
   renderedBy: 'server',
 }
 
 const privacy: PageRoute = {
   path: '/datenschutz',
-  load: () => import('./pages/privacy-page.js'),
+  page: 'privacy-page',
   head: ({ t }) => ({ title: t('legal:privacy.title') }),
   renderedBy: 'server',
 }
 
 const accessibility: PageRoute = {
   path: '/barrierefreiheit',
-  load: () => import('./pages/accessibility-page.js'),
+  page: 'accessibility-page',
   head: ({ t }) => ({ title: t('legal:accessibility.title') }),
   renderedBy: 'server',
 }
 
 const notFound: PageRoute = {
   path: '*',
-  load: () => import('./pages/not-found-page.js'),
+  page: 'not-found-page',
   head: ({ t }) => ({ title: t('notFound.title'), status: 404 }),
   renderedBy: 'server',
 }

@@ -6,5 +6,8 @@ const loaders: Record<Language, () => Promise<ResourceLanguage>> = {
   en: async () => (await import('./en.js')).textsEn,
 }
 
+/** The source file of a language's texts, from the client's folder. */
+export const textsSource = (language: Language) => `src/app/texts/${language}.ts`
+
 /** The texts of one language; a page carries no other. */
 export const loadTexts = (language: Language): Promise<ResourceLanguage> => loaders[language]()
