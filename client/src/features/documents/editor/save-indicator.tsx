@@ -40,24 +40,30 @@ export function SaveIndicator({ status }: { status: SaveStatus }) {
 /** What else there is to say about a connection that is not there, and what to do. */
 export function SaveNotice({ status }: { status: SaveStatus }) {
   const texts = useEditorTexts()
-  const [wasOffline, setWasOffline] = useState(false)
-  if (status.kind === 'offline' && !wasOffline) setWasOffline(true)
   return (
     <>
       {status.kind === 'offline' && (
-        <Notice
-          tone={status.unsaved === 'only-here' ? 'warning' : 'info'}
-          title={texts.save.offline}
-          role="status"
-        >
+        <Notice tone={status.unsaved === 'only-here' ? 'warning' : 'info'}>
           <p>{offlineSentence(status, texts)}</p>
         </Notice>
       )}
       {status.kind === 'refused' && <RefusedNotice status={status} />}
-      <VisuallyHidden>
-        <span role="status">{wasOffline && status.kind === 'saved' && texts.save.backOnline}</span>
-      </VisuallyHidden>
+      <ConnectionNews status={status} />
     </>
+  )
+}
+
+/** For screen readers: a connection that is lost, and one that is back. A live region has to be there before its news. */
+function ConnectionNews({ status }: { status: SaveStatus }) {
+  const texts = useEditorTexts()
+  const [wasOffline, setWasOffline] = useState(false)
+  if (status.kind === 'offline' && !wasOffline) setWasOffline(true)
+  const isBack = wasOffline && status.kind === 'saved'
+  return (
+    <span className="visually-hidden" role="status">
+      {status.kind === 'offline' && `${texts.save.offline}. ${offlineSentence(status, texts)}`}
+      {isBack && texts.save.backOnline}
+    </span>
   )
 }
 

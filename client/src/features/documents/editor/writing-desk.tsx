@@ -1,6 +1,5 @@
 import { Button } from '@randnotiz/ui/button'
 import { LinkButton } from '@randnotiz/ui/link-button'
-import { Notice } from '@randnotiz/ui/notice'
 import { Spinner } from '@randnotiz/ui/spinner'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { EditorSession, SessionKey } from './editor-session.js'
@@ -41,39 +40,35 @@ function OpenDesk(props: Props & { session: EditorSession }) {
   const { opened, saves, typists } = useSessionState(session)
   const status = saveStatusOf(saves)
   useLeaveWarning(wouldLoseWork(saves))
-  return (
-    <div className="writing-desk">
-      <div className="writing-desk__notices">
-        {!editable && (
-          <Notice>
-            <p>{texts.readOnly}</p>
-          </Notice>
-        )}
-        {(opened || status.kind === 'refused') && <SaveNotice status={status} />}
-        <WayOut status={status} signInHref={signInHref} />
-      </div>
-      {opened ? (
-        <TextEditor
-          documentId={text.documentId}
-          title={title}
-          session={session}
-          typist={typist}
-          editable={editable}
-          locked={status.kind === 'refused'}
-          status={
-            <div className="writing-desk__status">
-              {editable && <SaveIndicator status={status} />}
-              <PresenceList typists={typists} />
-            </div>
-          }
-          onSurface={onSurface}
-        >
-          {children}
-        </TextEditor>
-      ) : (
-        status.kind !== 'refused' && <Opening />
-      )}
+  const notices = (
+    <div className="writing-desk__notices">
+      {!editable && <p className="writing-desk__read-only">{texts.readOnly}</p>}
+      <SaveNotice status={status} />
+      <WayOut status={status} signInHref={signInHref} />
     </div>
+  )
+  if (!opened) return status.kind === 'refused' ? notices : <Opening />
+  return (
+    <TextEditor
+      documentId={text.documentId}
+      title={title}
+      session={session}
+      typist={typist}
+      editable={editable}
+      locked={status.kind === 'refused'}
+      status={
+        <>
+          <div className="writing-desk__status">
+            {editable && <SaveIndicator status={status} />}
+            <PresenceList typists={typists} />
+          </div>
+          {notices}
+        </>
+      }
+      onSurface={onSurface}
+    >
+      {children}
+    </TextEditor>
   )
 }
 
