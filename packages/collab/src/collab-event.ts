@@ -6,11 +6,9 @@ export type CollabEvent =
   | { kind: 'closed'; documentId: string; userId: string | undefined; closing: Closing }
   /** The operations of that Yjs client come from this user; told once, with its first operation. */
   | { kind: 'author'; documentId: string; clientId: number; userId: string }
-  | {
-      kind: 'failed'
-      documentId: string
-      during: 'authorise' | 'load' | 'append' | 'fold' | 'catch-up'
-      error: unknown
-    }
+  | { kind: 'failed'; documentId: string; during: Duty; error: unknown }
+
+/** `listener`: a function given to `onChange` has thrown. */
+export type Duty = 'authorise' | 'load' | 'append' | 'fold' | 'catch-up' | 'listener'
 
 export type Report = (event: CollabEvent) => void

@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Access } from './access.js'
+import type { CollabOptions } from './collab.js'
 import type { CollabEvent } from './collab-event.js'
-import type { CollabOptions } from './create-collab.js'
 import { createMemoryStore } from './memory-store.js'
 import { observeSaves } from './save-state.js'
 import { accessFromQuery, type RunningCollab, startCollab } from './testing/start-collab.js'
@@ -130,6 +130,22 @@ describe('a connection', () => {
     await until('both have all of it', () =>
       providers.every(provider => provider.doc.getText('t').length === 500_000),
     )
+  })
+
+  it('goes on when a listener of the host throws', async () => {
+    const events: CollabEvent[] = []
+    await start({ onEvent: event => events.push(event) })
+    running.collab.onChange(() => {
+      throw new Error('not my day')
+    })
+    const [writer, reader] = [running.connect('d'), running.connect('d')]
+    await until('both are synced', () => writer.synced && reader.synced)
+    for (const word of ['one ', 'two ']) {
+      const { length } = reader.doc.getText('t')
+      writer.doc.getText('t').insert(0, word)
+      await until('it has arrived', () => reader.doc.getText('t').length > length)
+    }
+    expect(events.filter(({ kind }) => kind === 'failed')).toHaveLength(2)
   })
 
   it('that does not read is skipped, and gets everything when it reads again', async () => {

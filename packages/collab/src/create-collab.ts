@@ -1,75 +1,20 @@
-import type { IncomingMessage } from 'node:http'
-import type { Duplex } from 'node:stream'
-import type { Access, Authorise } from './access.js'
-import type { Bus } from './bus.js'
+import type { Granted } from './access.js'
 import { type Clock, systemClock } from './clock.js'
 import { closeCodes } from './close-codes.js'
-import type { CollabEvent } from './collab-event.js'
+import type { ChangeListener, Collab, CollabOptions, ConnectionInfo } from './collab.js'
+import type { Report } from './collab-event.js'
 import { Connections } from './connections.js'
-import type { DocumentReading } from './document-keeper.js'
-import type { Folder } from './folder.js'
 import { acceptHandshake } from './handshake.js'
-import { defaultLimits, type Limits } from './limits.js'
-import { type CollabMetrics, measure } from './metrics.js'
+import { defaultLimits } from './limits.js'
+import { measure } from './metrics.js'
 import { RoomRegistry } from './room-registry.js'
-import type { CollabStore } from './store.js'
 import { createWorkerFolder } from './worker-folder.js'
-
-export interface CollabOptions {
-  store: CollabStore
-  authorise: Authorise
-  /** Only where several server processes share the store. */
-  bus?: Bus
-  limits?: Partial<Limits>
-  /**
-   * What a document that is opened for the first time contains, as a Yjs update; null for nothing. It is written once,
-   * whoever else opens the document at the same time. Make it with a fixed client id, so that it is the same each time.
-   */
-  initialContent?: (documentId: string) => Promise<Uint8Array | null>
-  onEvent?: (event: CollabEvent) => void
-  clock?: Clock
-  folder?: Folder
-}
-
-export type ChangeListener = (documentId: string, update: Uint8Array, seq: number) => void
-
-export interface ConnectionInfo {
-  kind: 'writer' | 'reader'
-  userId?: string
-  name?: string
-  anonymous: boolean
-}
-
-export interface Collab {
-  /** Takes over an HTTP upgrade. Refusals complete the handshake and close with a code, since clients see no status. */
-  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, documentId: string): void
-  /** Who is connected to the document in this process. */
-  connections(documentId: string): ConnectionInfo[]
-  metrics(): CollabMetrics
-  /** The document as it is on disk. */
-  readState(documentId: string): Promise<DocumentReading>
-  /**
-   * Stores an edit of the server's own and sends it to everybody. Resolves with true when it is durable; false when it was
-   * refused because the document is full or just ending. Throws a TypeError for anything but a Yjs update.
-   */
-  applyServerUpdate(documentId: string, update: Uint8Array): Promise<boolean>
-  /** Closes all connections to the document with 4404, for documents that are deleted or withdrawn. */
-  closeDocument(documentId: string): Promise<void>
-  /** Begins a new epoch with that content; everybody is closed with 4409 and has to drop the local copy. */
-  replaceDocument(documentId: string, update: Uint8Array): Promise<void>
-  /** Asks the authoriser again about the connections to that document, of that user, or both; about all if neither is given. */
-  refreshAuthorisation(about: { documentId?: string; userId?: string }): Promise<void>
-  /** Called for each durable update, in order. Returns the function that ends it. */
-  onChange(listener: ChangeListener): () => void
-  /** Makes everything durable and closes all connections with 1012. */
-  close(): Promise<void>
-}
 
 /** A collaboration server for the y-websocket protocol, independent of web frameworks and databases. */
 export function createCollab(options: CollabOptions): Collab {
   const { store, authorise, bus = null, clock = systemClock, folder = createWorkerFolder() } = options
   const limits = { ...defaultLimits, ...options.limits }
-  const report = options.onEvent ?? (() => {})
+  const report = guarded(options.onEvent ?? (() => {}))
   const listeners = new Set<ChangeListener>()
   const registry = new RoomRegistry({
     store,
@@ -80,7 +25,7 @@ export function createCollab(options: CollabOptions): Collab {
     report,
     initialContent: options.initialContent ?? (async () => null),
     onChange: (...change) => {
-      for (const listener of listeners) listener(...change)
+      for (const listener of listeners) tell(listener, change, report)
     },
   })
   const connections = new Connections({ clock, limits, report })
@@ -130,6 +75,25 @@ export function createCollab(options: CollabOptions): Collab {
   }
 }
 
+/** What the host does with an event must not stop the room it comes from. */
+function guarded(onEvent: Report): Report {
+  return event => {
+    try {
+      onEvent(event)
+    } catch {
+      // There is nobody left to tell.
+    }
+  }
+}
+
+function tell(listener: ChangeListener, change: Parameters<ChangeListener>, report: Report): void {
+  try {
+    listener(...change)
+  } catch (error) {
+    report({ kind: 'failed', documentId: change[0], during: 'listener', error })
+  }
+}
+
 /** The one timer of the server. */
 function tickEverySecond(clock: Clock, task: (now: number) => void): () => void {
   let cancel = () => {}
@@ -141,11 +105,6 @@ function tickEverySecond(clock: Clock, task: (now: number) => void): () => void 
   return () => cancel()
 }
 
-function describe({
-  kind,
-  userId,
-  name,
-  anonymous = false,
-}: Access & { kind: 'writer' | 'reader' }): ConnectionInfo {
+function describe({ kind, userId, name, anonymous = false }: Granted): ConnectionInfo {
   return { kind, anonymous, ...(userId !== undefined && { userId }), ...(name !== undefined && { name }) }
 }

@@ -40,6 +40,8 @@ export interface DocumentReading {
   seq: number
 }
 
+const readingKeptMs = 2_000
+
 /** Keeps one document: its state in memory, its log on disk, and the two in step with other processes. */
 export class DocumentKeeper {
   readonly state: DocumentState
@@ -49,7 +51,7 @@ export class DocumentKeeper {
   #catchingUp = false
   #nextCatchUpAt = 0
   #editedAt = 0
-  #reading: DocumentReading | null = null
+  #reading: { seq: number; reading: Promise<DocumentReading> } | null = null
   readonly #parts: RoomParts
   readonly #listener: KeeperListener
 
@@ -143,13 +145,24 @@ export class DocumentKeeper {
     return baseSeq === this.state.baseSeq ? this.state.answerWithDiff(update) : this.diffFor(vector)
   }
 
-  /** The document as one update, computed elsewhere and kept until the next row. */
-  async read(): Promise<DocumentReading> {
-    const { seq, base } = this.state
-    if (this.#reading?.seq === seq) return this.#reading
+  /** The document as one update, computed elsewhere; who asks again soon gets the same answer. */
+  read(): Promise<DocumentReading> {
+    const { seq } = this.state
+    if (this.#reading?.seq === seq) return this.#reading.reading
+    const reading = this.#read()
+    this.#reading = { seq, reading }
+    this.#parts.clock.after(readingKeptMs, () => {
+      if (this.#reading?.reading === reading) this.#reading = null
+    })
+    return reading
+  }
+
+  async #read(): Promise<DocumentReading> {
+    const { seq, base, baseSeq } = this.state
+    if (seq === baseSeq)
+      return { update: new Uint8Array(base), stateVector: this.state.encodeBaseVector(), seq }
     const { update, vector } = await this.#parts.folder.fold(base, this.state.tailUpTo(seq))
-    this.#reading = { update, stateVector: vector, seq }
-    return this.#reading
+    return { update, stateVector: vector, seq }
   }
 
   /** Begins a new epoch with other content. The caller ends the room, whether this succeeds or not. */

@@ -66,6 +66,11 @@ export class DocumentState {
     return this.#vector.has(client)
   }
 
+  /** The state vector of the snapshot. */
+  encodeBaseVector(): Uint8Array {
+    return new Uint8Array(this.#baseVector)
+  }
+
   encodeVector(): Uint8Array {
     return Y.encodeStateVector(this.#vector)
   }

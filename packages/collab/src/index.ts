@@ -2,14 +2,9 @@ export type { Access, Authorise, Granted, Refused } from './access.js'
 export { type Bus, type BusMessage, createMemoryBus } from './bus.js'
 export { type Clock, systemClock } from './clock.js'
 export { type Closing, closeCodes } from './close-codes.js'
+export type { ChangeListener, Collab, CollabOptions, ConnectionInfo } from './collab.js'
 export type { CollabEvent } from './collab-event.js'
-export {
-  type ChangeListener,
-  type Collab,
-  type CollabOptions,
-  type ConnectionInfo,
-  createCollab,
-} from './create-collab.js'
+export { createCollab } from './create-collab.js'
 export type { DocumentReading } from './document-keeper.js'
 export { createInlineFolder, type Folder, type Snapshot } from './folder.js'
 export { defaultLimits, type Limits } from './limits.js'

@@ -149,11 +149,16 @@ export class Room implements MemberRoom {
     if (payload && !member.access.anonymous) member.note('awareness', frameAwareness(payload))
   }
 
+  /** A message that cannot be read is as good as lost, and what is lost is made up for from the log. */
   #hear(message: BusMessage): void {
     if (this.ended) return
-    if (message.kind === 'row') this.keeper.hear(message)
-    else if (message.kind === 'awareness') this.#awareness.receiveFromElsewhere(message.payload)
-    else if (message.epoch > this.keeper.state.epoch) this.end(endings.replaced)
+    try {
+      if (message.kind === 'row') this.keeper.hear(message)
+      else if (message.kind === 'awareness') this.#awareness.receiveFromElsewhere(message.payload)
+      else if (message.epoch > this.keeper.state.epoch) this.end(endings.replaced)
+    } catch (error) {
+      this.#parts.report({ kind: 'failed', documentId: this.documentId, during: 'catch-up', error })
+    }
   }
 
   since(position: number): Answer {

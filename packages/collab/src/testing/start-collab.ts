@@ -4,7 +4,8 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Access } from '../access.js'
-import { type Collab, type CollabOptions, createCollab } from '../create-collab.js'
+import type { Collab, CollabOptions } from '../collab.js'
+import { createCollab } from '../create-collab.js'
 import { createMemoryStore } from '../memory-store.js'
 
 export interface RunningCollab {
