@@ -24,15 +24,11 @@ async function createSocket() {
  * Takes over the page that the server has rendered; under the development server, where nobody has rendered one,
  * starts from nothing.
  */
-async function start(container: HTMLElement, stateElement: HTMLElement | null) {
-  forgetLanguageInAddress()
-  const language = Language.catch('de').parse(document.documentElement.lang)
+async function start(container: HTMLElement, renderedState: string) {
+  const language = languageOfPage()
   const { route } = findRoute(location.pathname)
   const [texts] = await Promise.all([loadTexts(language), loadPageCode(route)])
   const queryClient = createQueryClient()
-  const state = stateElement?.textContent?.trim() ?? ''
-  const rendered = state.startsWith('{')
-  if (rendered) restoreAnswers(queryClient, JSON.parse(state))
   const platform = { call: callEndpoint, realtime: openRealtime({ createSocket, network: window }) }
   const app = (
     <BrowserRouter>
@@ -41,8 +37,18 @@ async function start(container: HTMLElement, stateElement: HTMLElement | null) {
       </App>
     </BrowserRouter>
   )
-  if (rendered) hydrateRoot(container, app)
-  else createRoot(container).render(app)
+  if (!renderedState.startsWith('{')) return void createRoot(container).render(app)
+  forgetLanguageInAddress()
+  restoreAnswers(queryClient, JSON.parse(renderedState))
+  hydrateRoot(container, app)
+}
+
+/** The server writes it into the page; without one, the address may choose. */
+function languageOfPage(): Language {
+  const named = new URLSearchParams(location.search).get('lang')
+  const language = Language.catch(Language.catch('de').parse(named)).parse(document.documentElement.lang)
+  document.documentElement.lang = language
+  return language
 }
 
 /** The server keeps the choice in a cookie; an address passed on to somebody else should not choose for them. */
@@ -55,4 +61,4 @@ function forgetLanguageInAddress() {
 
 const container = document.getElementById('app')
 if (container === null) throw new Error('the page has no place for the app')
-void start(container, document.getElementById('state'))
+void start(container, document.getElementById('state')?.textContent?.trim() ?? '')
