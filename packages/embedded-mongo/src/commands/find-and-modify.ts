@@ -1,14 +1,13 @@
 /** `findAndModify`: finds one document, changes or removes it, and gives it as it was or as it is. */
 import { Int32 } from 'bson'
-import { collatorFor, parseCollation } from '../bson/collation.js'
-import type { Document, Value } from '../bson/value.js'
+import type { Document } from '../bson/value.js'
 import { refuse } from '../mongo-error.js'
 import type { MatchPosition } from '../query/filter.js'
 import { compileProjection } from '../query/projection.js'
 import { Query } from '../query/query.js'
 import type { Collection } from '../storage/collection.js'
 import type { Store } from '../storage/store.js'
-import { compileUpdate } from '../update/compile-update.js'
+import { compileUpdate, type Updater } from '../update/compile-update.js'
 import { upsertedDocument } from '../update/upsert.js'
 import { collectionName, documentOr, flag, optionalDocument, variablesOf } from './arguments.js'
 import type { CommandHandler, CommandTable } from './command.js'
@@ -22,78 +21,83 @@ const findAndModify: CommandHandler = (command, { engine, database }) => {
   if (!removes && command.update === undefined) {
     refuse('FailedToParse', 'Either an update or remove=true must be specified')
   }
-  if (!engine.catalog.find(database, name) && !flag(command, 'upsert')) return outcome(command, 0, undefined)
-  return engine.write(runner =>
-    new FoundAndModified(command, runner, engine.store).run(engine.catalog.findOrCreate(database, name)),
-  )
+  if (!engine.catalog.find(database, name) && !flag(command, 'upsert'))
+    return removes ? NOTHING_REMOVED : NOTHING_UPDATED
+  return engine.write(runner => {
+    const target = { collection: engine.catalog.findOrCreate(database, name), store: engine.store, runner }
+    const change = new SingleChange(command, target)
+    return removes ? change.remove() : change.update()
+  })
 }
 
-function outcome(
-  command: Document,
-  count: number,
-  value: Document | undefined,
-  fields: Document = {},
-): Document {
-  const existing: Document = flag(command, 'remove')
-    ? {}
-    : { updatedExisting: count > 0 && fields.upserted === undefined }
-  return { lastErrorObject: { n: new Int32(count), ...existing, ...fields }, value: value ?? null }
+const NOTHING_REMOVED: Document = { lastErrorObject: { n: new Int32(0) }, value: null }
+const NOTHING_UPDATED: Document = {
+  lastErrorObject: { n: new Int32(0), updatedExisting: false },
+  value: null,
 }
 
-class FoundAndModified {
+interface Target {
+  collection: Collection
+  store: Store
+  runner: StatementRunner
+}
+
+class SingleChange {
+  private readonly filter: Document
   private readonly variables: Document | undefined
+  private readonly query: Query
 
   constructor(
     private readonly command: Document,
-    private readonly runner: StatementRunner,
-    private readonly store: Store,
+    private readonly target: Target,
   ) {
+    this.filter = documentOr(command, 'query', {})
     this.variables = variablesOf(command)
-  }
-
-  run(collection: Collection): Document {
-    const { command, runner, variables } = this
-    const filter = documentOr(command, 'query', {})
-    const { hint, collation } = command
-    const query = new Query(this.store, collection, {
-      filter,
+    this.query = new Query(target.store, target.collection, {
+      filter: this.filter,
       sort: optionalDocument(command, 'sort'),
-      hint,
-      collation,
-      variables,
+      hint: command.hint,
+      collation: command.collation,
+      variables: this.variables,
       limit: 1,
     })
-    const [row] = query.rows()
-    if (flag(command, 'remove')) {
-      if (row) runner.writer.remove(collection, row.document)
-      return outcome(command, row ? 1 : 0, row && this.shape(row.document, collection, row.position))
-    }
-    const updater = compileUpdate(command.update, {
-      arrayFilters: command.arrayFilters,
-      collation: query.collation,
-      variables,
-    })
-    if (row) {
-      const next = updater.apply(row.document, { ...runner.moment, inserting: false, position: row.position })
-      runner.writer.replace(collection, row, next)
-      return outcome(
-        command,
-        1,
-        this.shape(flag(command, 'new') ? next : row.document, collection, row.position),
-      )
-    }
-    if (!flag(command, 'upsert')) return outcome(command, 0, undefined)
-    const document = runner.writer.insert(collection, upsertedDocument(filter, updater, runner.moment))
-    const shown = flag(command, 'new') ? this.shape(document, collection) : undefined
-    return outcome(command, 1, shown, { upserted: document._id })
   }
 
-  private shape(document: Document, collection: Collection, position?: MatchPosition): Document {
-    const specification: Value = this.command.collation ?? collection.options.collation
-    const project = compileProjection(optionalDocument(this.command, 'fields'), {
-      collation: collatorFor(parseCollation(specification)),
-      variables: this.variables,
-    })
+  remove(): Document {
+    const [row] = this.query.rows()
+    if (!row) return NOTHING_REMOVED
+    this.target.runner.writer.remove(this.target.collection, row.document)
+    return { lastErrorObject: { n: new Int32(1) }, value: this.projected(row.document, row.position) }
+  }
+
+  update(): Document {
+    const { arrayFilters, update } = this.command
+    const options = { arrayFilters, collation: this.query.collation, variables: this.variables }
+    const updater = compileUpdate(update, options)
+    const [row] = this.query.rows()
+    if (!row) return flag(this.command, 'upsert') ? this.upsert(updater) : NOTHING_UPDATED
+    const { runner, collection } = this.target
+    const next = updater.apply(row.document, { ...runner.moment, inserting: false, position: row.position })
+    runner.writer.replace(collection, row, next)
+    const shown = flag(this.command, 'new') ? next : row.document
+    return {
+      lastErrorObject: { n: new Int32(1), updatedExisting: true },
+      value: this.projected(shown, row.position),
+    }
+  }
+
+  private upsert(updater: Updater): Document {
+    const { runner, collection } = this.target
+    const document = runner.writer.insert(collection, upsertedDocument(this.filter, updater, runner.moment))
+    return {
+      lastErrorObject: { n: new Int32(1), updatedExisting: false, upserted: document._id },
+      value: flag(this.command, 'new') ? this.projected(document) : null,
+    }
+  }
+
+  private projected(document: Document, position?: MatchPosition): Document {
+    const options = { collation: this.query.collation, variables: this.variables }
+    const project = compileProjection(optionalDocument(this.command, 'fields'), options)
     return project ? project(document, position) : document
   }
 }
