@@ -14,6 +14,9 @@ type Parts = {
   announce: AnnounceChange
 }
 
+/** Changes announced in one go. */
+const portion = 200
+
 /** Rows looked through for one page: some annotations change often. */
 const rowsPerPage = 1_000
 
@@ -71,9 +74,14 @@ export class ChangeFeed {
   }
 
   async #announceAll(documentId: DocumentId): Promise<void> {
+    for (let found = portion; found === portion; ) found = await this.#announceSome(documentId)
+  }
+
+  /** Answers how many there were; an edit may change thousands at once. */
+  async #announceSome(documentId: DocumentId): Promise<number> {
     const { annotations, changes, view, announce } = this.#parts
-    const changed = await annotations.unannounced(documentId)
-    if (changed.length === 0) return
+    const changed = await annotations.unannounced(documentId, portion)
+    if (changed.length === 0) return 0
     const rows = await changes.append(
       documentId,
       changed.map(record => record._id),
@@ -86,6 +94,7 @@ export class ChangeFeed {
       if (annotation) announce(documentId, seq, annotation)
     }
     await annotations.markAnnounced(changed)
+    return changed.length
   }
 }
 

@@ -12,6 +12,7 @@ import type { AskPermission, DeedParts } from './deeds/parts.js'
 import { mountAnnotations } from './http.js'
 import type { ReadLiveText } from './live-text.js'
 import { RecentTexts } from './passage/recent-texts.js'
+import { KnownPassages } from './resolution/known-passages.js'
 import { ResolutionKeeper } from './resolution/resolution-keeper.js'
 import { ResolverThread } from './resolution/resolver-thread.js'
 import { Settling, type SettlingTimes } from './resolution/settling.js'
@@ -57,9 +58,10 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
   const models = annotationModels(deps.connection)
   const annotations = new AnnotationStore(models)
   const view = viewAnnotations(deps.readAuthors)
+  const changes = new ChangeRows(models)
   const feed = new ChangeFeed({
     annotations,
-    changes: new ChangeRows(models),
+    changes,
     view,
     announce: (documentId, seq, annotation) =>
       deps.realtime.announce(annotationChanged, annotationsRoom(documentId), { documentId, seq, annotation }),
@@ -68,7 +70,16 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
   const recentTexts = new RecentTexts()
   const thread = new ResolverThread()
   const resolvedStates = new ResolvedStates(models)
-  const keeper = new ResolutionKeeper({ ...deps, annotations, textStates, resolvedStates, feed, thread })
+  const passages = new KnownPassages(annotations, changes)
+  const keeper = new ResolutionKeeper({
+    ...deps,
+    annotations,
+    passages,
+    textStates,
+    resolvedStates,
+    feed,
+    thread,
+  })
   const report = (error: unknown) => deps.log.error({ error }, 'passages could not be looked for')
   const lookFor = (documentId: DocumentId) => void keeper.resolve(documentId).catch(report)
   const settling = new Settling(deps.settling ?? usualSettling, lookFor)

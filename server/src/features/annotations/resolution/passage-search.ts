@@ -10,6 +10,7 @@ import { confirmBound } from '../passage/confirm-bound.js'
 import type { PassageRecord } from '../storage/record.js'
 import type { TextStates } from '../storage/text-states.js'
 import { carryOver } from './carry-over.js'
+import { portions } from './portions.js'
 import type { ResolverThread } from './resolver-thread.js'
 
 export type SearchParts = {
@@ -24,9 +25,6 @@ export type Found = { record: PassageRecord; resolution: Resolution; place: Text
 
 /** Where passages were when they were looked for before, and in which text. */
 export type LastTime = { text: string; places: Map<AnnotationId, TextRange> }
-
-/** So many at a time keep the thread that serves people free for them. */
-const portion = 500
 
 /**
  * Looks for the passages of a document.
@@ -124,10 +122,6 @@ export class PassageSearch {
   #live(): Promise<LiveText | null> {
     return this.#parts.liveText(this.#documentId)
   }
-}
-
-function* portions<Item>(items: Item[]): Generator<Item[]> {
-  for (let start = 0; start < items.length; start += portion) yield items.slice(start, start + portion)
 }
 
 const crdtOfTarget = ({ target }: PassageRecord): CrdtRange => target.crdt

@@ -4,10 +4,13 @@ import type { ChangeFeed } from '../change-feed.js'
 import type { LiveText } from '../live-text.js'
 import type { AnnotationStore, ResolutionUpdate } from '../storage/annotation-store.js'
 import type { ResolvedStates } from '../storage/resolved-states.js'
+import type { KnownPassages } from './known-passages.js'
 import { type Found, type LastTime, PassageSearch, type SearchParts } from './passage-search.js'
+import { portions } from './portions.js'
 
 type Parts = SearchParts & {
   annotations: AnnotationStore
+  passages: KnownPassages
   resolvedStates: ResolvedStates
   feed: ChangeFeed
 }
@@ -63,13 +66,14 @@ export class ResolutionKeeper {
 
   async #resolveAll(documentId: DocumentId): Promise<void> {
     if (this.#closed) return
-    const { annotations, resolvedStates, feed, liveText } = this.#parts
-    const records = await annotations.passagesOf(documentId)
+    const { annotations, passages, resolvedStates, feed, liveText } = this.#parts
+    await feed.flush(documentId)
+    const records = await passages.of(documentId)
     const live = await liveText(documentId)
     if (live === null || records.length === 0) return
     const search = new PassageSearch(documentId, this.#parts)
     const found = await search.find(records, this.#lastTimes.get(documentId))
-    await annotations.setResolutions(found.flatMap(updateFrom))
+    for (const some of portions(found.flatMap(updateFrom))) await annotations.setResolutions(some)
     await feed.flush(documentId)
     // Only a search that nothing disturbed speaks of one state of the text.
     if (found.length < records.length || !isSameState(live, await liveText(documentId))) return

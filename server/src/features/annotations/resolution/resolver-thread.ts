@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { ResolveAnswer, ResolveRequest } from './resolve-messages.js'
 
 /** A thread always runs compiled code, also when the tests run the sources. */
-const workerUrl = new URL('./resolve-worker.js', import.meta.url.replace('/src/', '/dist/'))
+const workerUrl = new URL('./resolve-worker.js', import.meta.url.replace('/server/src/', '/server/dist/'))
 
 type Asked = { resolve(answer: ResolveAnswer): void; reject(error: Error): void }
 

@@ -78,10 +78,12 @@ export class AnnotationStore {
     return this.#read({ _id: { $in: ids } })
   }
 
-  /** All passages of a document; read little by little, since they may be many thousands. */
-  async passagesOf(documentId: DocumentId): Promise<PassageRecord[]> {
+  /** The passages of a document, all or some of them; read little by little, since they may be many thousands. */
+  async passagesOf(documentId: DocumentId, ids?: AnnotationId[]): Promise<PassageRecord[]> {
+    if (ids?.length === 0) return []
+    const some = ids ? { _id: { $in: ids } } : {}
     const rows = this.#annotations
-      .find({ documentId, 'target.kind': 'passage' }, { target: 1, resolution: 1, revision: 1 })
+      .find({ documentId, 'target.kind': 'passage', ...some }, { target: 1, resolution: 1, revision: 1 })
       .sort({ _id: 1 })
       .lean()
       .cursor({ batchSize: 200 })
@@ -103,8 +105,9 @@ export class AnnotationStore {
     return this.#documentIds({ 'resolution.status': 'pending', 'target.kind': 'passage' })
   }
 
-  async unannounced(documentId: DocumentId): Promise<AnnotationRecord[]> {
-    return this.#read({ documentId, unannounced: true })
+  /** The oldest ones. */
+  async unannounced(documentId: DocumentId, limit: number): Promise<AnnotationRecord[]> {
+    return this.#read({ documentId, unannounced: true }, limit)
   }
 
   async documentsWithUnannounced(): Promise<DocumentId[]> {
@@ -133,8 +136,9 @@ export class AnnotationStore {
     return new Map(counts.map(({ _id, count }) => [DocumentId.parse(_id.toHexString()), count]))
   }
 
-  async #read(filter: QueryFilter<unknown>): Promise<AnnotationRecord[]> {
-    const rows = await this.#annotations.find(filter).sort({ _id: 1 }).lean()
+  /** `limit` 0 is no limit, as in MongoDB. */
+  async #read(filter: QueryFilter<unknown>, limit = 0): Promise<AnnotationRecord[]> {
+    const rows = await this.#annotations.find(filter).sort({ _id: 1 }).limit(limit).lean()
     return rows.map(row => AnnotationRecord.parse(row))
   }
 
