@@ -1,6 +1,5 @@
 /** German sentences of annotating. */
 export const annotationsDe = {
-  heading: 'Anmerkungen',
   count_one: '{{count}} Anmerkung',
   count_other: '{{count}} Anmerkungen',
   none: 'Noch keine Anmerkungen. Markieren Sie eine Textstelle oder nutzen Sie den Knopf neben einem Absatz.',
@@ -11,10 +10,9 @@ export const annotationsDe = {
   ofOrphaned_other: '{{count}} davon ohne Textstelle',
   orphaned: 'Ohne Textstelle',
   orphanedExplained: 'Die Worte, zu denen diese Anmerkungen gehören, stehen nicht mehr im Text.',
-  more: 'Weitere Anmerkungen werden geladen, sobald die Seite bereit ist.',
-  skipToText: 'Zurück zum Text',
   commentBlock: 'Absatz kommentieren: {{beginning}}',
   commentSelection: 'Anmerkung schreiben',
+  selectionShortcut: 'Strg+Alt+M',
   takeSelection: 'Diese Stelle nehmen',
   commentWholeText: 'Zum ganzen Text schreiben',
   selectionTooLong: 'Diese Markierung ist zu lang. Höchstens {{limit}} Zeichen, bitte.',
@@ -43,7 +41,6 @@ export const annotationsDe = {
   picker: {
     heading: 'Welche Stelle meinen Sie?',
     whole: 'Ganzer Absatz',
-    from: 'Satz',
     upTo: 'bis einschließlich',
     sentence: 'Satz {{number}}: {{beginning}}',
     next: 'Weiter',
@@ -55,7 +52,6 @@ export const annotationsDe = {
     passageChanged: 'Diese Stelle wurde gerade geändert. Ihre Anmerkung gilt dann für den neuen Wortlaut:',
     passageLost:
       'Diese Stelle wurde gerade aus dem Text genommen. Wählen Sie eine andere; Ihr Text bleibt erhalten.',
-    notLive: 'Der Text ist gerade nicht verbunden. Ihr Entwurf bleibt auf diesem Gerät.',
     kind: 'Worum geht es?',
     body: 'Ihre Anmerkung',
     reason: 'Warum?',
@@ -95,16 +91,13 @@ export const annotationsDe = {
     revise: 'Überarbeiten',
     retry: 'Jetzt senden',
     signIn: 'Anmelden',
-    heading: 'Ihre Entwürfe',
   },
   card: {
     label: '{{kind}} von {{author}}',
     staff: 'Stadt',
     toPassage: 'Zur Textstelle',
-    quote: 'Textstelle',
     old: 'Bisher',
     new: 'Vorschlag',
-    showAll: 'Ganz lesen',
   },
   place: {
     exact: 'Der Wortlaut ist noch wie zitiert.',

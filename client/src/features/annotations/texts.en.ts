@@ -3,7 +3,6 @@ import type { annotationsDe } from './texts.de.js'
 
 /** English sentences of annotating. */
 export const annotationsEn: TextsOf<typeof annotationsDe> = {
-  heading: 'Annotations',
   count_one: '{{count}} annotation',
   count_other: '{{count}} annotations',
   none: 'No annotations yet. Select a passage, or use the button beside a paragraph.',
@@ -14,10 +13,9 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
   ofOrphaned_other: '{{count}} of them without a passage',
   orphaned: 'Without a passage',
   orphanedExplained: 'The words these annotations belong to are no longer in the text.',
-  more: 'Further annotations load as soon as the page is ready.',
-  skipToText: 'Back to the text',
   commentBlock: 'Comment on paragraph: {{beginning}}',
   commentSelection: 'Write an annotation',
+  selectionShortcut: 'Ctrl+Alt+M',
   takeSelection: 'Take this passage',
   commentWholeText: 'Write about the whole text',
   selectionTooLong: 'This selection is too long. At most {{limit}} characters, please.',
@@ -46,7 +44,6 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
   picker: {
     heading: 'Which passage do you mean?',
     whole: 'Whole paragraph',
-    from: 'Sentence',
     upTo: 'up to and including',
     sentence: 'Sentence {{number}}: {{beginning}}',
     next: 'Continue',
@@ -57,7 +54,6 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
     wholeText: 'On the whole text, no particular passage',
     passageChanged: 'This passage has just been changed. Your annotation will be about the new words:',
     passageLost: 'This passage has just been taken out of the text. Choose another one; your words are kept.',
-    notLive: 'The text is not connected at the moment. Your draft stays on this device.',
     kind: 'What is it about?',
     body: 'Your annotation',
     reason: 'Why?',
@@ -96,16 +92,13 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
     revise: 'Revise',
     retry: 'Send now',
     signIn: 'Sign in',
-    heading: 'Your drafts',
   },
   card: {
     label: '{{kind}} by {{author}}',
     staff: 'City',
     toPassage: 'Go to passage',
-    quote: 'Passage',
     old: 'Before',
     new: 'Proposal',
-    showAll: 'Read all',
   },
   place: {
     exact: 'The words are still as quoted.',

@@ -39,7 +39,7 @@ export function Note({ annotation, place, where }: NoteProps) {
       {replacement !== null && target.kind === 'passage' && (
         <WordingChange before={target.quote.exact} after={replacement} />
       )}
-      <PlaceNotice place={place} />
+      <PlaceNotice place={place} isActive={isActive} />
       <Byline author={author} createdAt={createdAt} />
       <Replies annotation={annotation} />
     </article>

@@ -50,6 +50,7 @@ export function SelectionToolbar() {
         look="primary"
         size="small"
         aria-keyshortcuts="Control+Alt+M"
+        title={t('selectionShortcut')}
         // A press would take the selection away before the click.
         onPointerDown={event => event.preventDefault()}
         onClick={write}
