@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const server = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 const passedOn = ['/api', '/socket.io', '/collab', '/media']
@@ -24,11 +24,24 @@ const browserChunks = [
 ]
 
 /**
+ * zod can describe schemas as JSON Schema. No browser asks it to, and that half of it would be a fourth of what every
+ * visitor loads of it, so its functions are left empty there.
+ */
+const withoutJsonSchema: Plugin = {
+  name: 'without-json-schema',
+  load(id) {
+    if (!/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/.test(id)) return null
+    const names = readFileSync(id, 'utf8').matchAll(/^export (?:const|function|class) (\w+)/gm)
+    return [...names].map(([, name]) => `export const ${name} = () => () => undefined`).join('\n')
+  },
+}
+
+/**
  * Two builds from one source: `vite build` for browsers into dist/client, then `vite build --ssr src/entry-server.tsx`
  * for the server into dist/server. The second one carries all its dependencies, so that the server needs none of them.
  */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react()],
+  plugins: isSsrBuild ? [react()] : [react(), withoutJsonSchema],
   resolve: { dedupe: ['react', 'react-dom', 'yjs', 'lib0', 'y-protocols'] },
   ssr: { noExternal: true },
   define: isSsrBuild ? knownToServer() : {},
