@@ -1,16 +1,12 @@
+import { evidenceOf } from './evidence.js'
 import type { TextRange } from './text-range.js'
 import { thresholds } from './thresholds.js'
 import type { VersionMap } from './version-map.js'
+import { type Chain, longestChain, type WordSpan } from './word-chain.js'
 import { firstWordBehind } from './words.js'
 
 /** Where a passage went. `sure` is false when it should only be suggested; `share` of its words was found (0–1). */
 export type MappedPassage = { range: TextRange; share: number; sure: boolean }
-
-/** Words `first` to `last`, both included. */
-type WordSpan = { first: number; last: number }
-
-/** The longest sequence of counterparts that stand together: so many words, from where to where on both sides. */
-type Chain = { words: number; origin: WordSpan; current: WordSpan }
 
 /**
  * Follows a passage of the origin through the map. Enough of its words must have counterparts that stand together, and
@@ -20,7 +16,7 @@ type Chain = { words: number; origin: WordSpan; current: WordSpan }
 export function mapPassage(map: VersionMap, range: TextRange): MappedPassage | null {
   const span = spanOf(map, range)
   if (span === null) return null
-  const chain = longestChain(map, span)
+  const chain = longestChain(map.links, span)
   if (chain === null) return null
   const length = span.last - span.first + 1
   const share = chain.words / length
@@ -47,101 +43,6 @@ function spanOf({ origin }: VersionMap, range: TextRange): WordSpan | null {
   const behind = firstWordBehind(origin, range.end - 1)
   const last = (origin.starts[behind] ?? Infinity) < range.end ? behind : behind - 1
   return first <= last ? { first, last } : null
-}
-
-function longestChain({ links }: VersionMap, { first, last }: WordSpan): Chain | null {
-  let best: Chain | null = null
-  for (let start = first; start <= last; start++) {
-    if (best !== null && last - start + 1 <= best.words) break
-    const chain = chainFrom(links.to, { first: start, last })
-    if (chain !== null && chain.words > (best?.words ?? 0)) best = chain
-  }
-  return best
-}
-
-/** Takes every further counterpart that stands behind the one before, not too far from it and from the first. */
-function chainFrom(to: Int32Array, { first, last }: WordSpan): Chain | null {
-  const { stretch, stepWords } = thresholds
-  const start = to[first] ?? -1
-  if (start < 0) return null
-  const farthest = start + Math.ceil((last - first + 1) * stretch.factor) + stretch.words
-  const chain = { words: 1, origin: { first, last: first }, current: { first: start, last: start } }
-  for (let word = first + 1; word <= last; word++) {
-    const counterpart = to[word] ?? -1
-    const step = counterpart - chain.current.last
-    if (step <= 0 || counterpart >= farthest || step > stepWords + 2 * (word - chain.origin.last)) continue
-    chain.words++
-    chain.origin.last = word
-    chain.current.last = counterpart
-  }
-  return chain
-}
-
-/**
- *   enclosed   the neighbours on both sides moved along
- *   along      enough of the neighbours or of the block did, or the passage stands in a long unbroken run
- *   lone-run   a run of some length that went without its surroundings
- */
-type Evidence = 'enclosed' | 'along' | 'lone-run' | 'none'
-
-/** Words of the passage's own unbroken run say nothing about its surroundings: asked are those beside the run. */
-function evidenceOf(map: VersionMap, span: WordSpan, chain: Chain): Evidence {
-  const { eachSide, together } = thresholds.neighboursAlong
-  const run = runThrough(map, chain)
-  const length = run.last - run.first + 1
-  const long = length >= thresholds.longRun
-  const before = neighboursAlong(map, chain, { edge: Math.min(span.first, run.first), step: -1 })
-  const after = neighboursAlong(map, chain, { edge: Math.max(span.last, run.last), step: 1 })
-  const closedBefore = before >= eachSide || run.first === 0 || (long && span.first - run.first >= eachSide)
-  const closedAfter =
-    after >= eachSide || run.last === map.links.to.length - 1 || (long && run.last - span.last >= eachSide)
-  if (closedBefore && closedAfter) return 'enclosed'
-  if (long || before + after >= together || blockAlong(map, span, chain, length)) return 'along'
-  return length >= thresholds.loneRun ? 'lone-run' : 'none'
-}
-
-function neighboursAlong(
-  { links }: VersionMap,
-  { current }: Chain,
-  { edge, step }: { edge: number; step: 1 | -1 },
-): number {
-  const { window, near } = thresholds.neighbours
-  let along = 0
-  for (let distance = 1; distance <= window; distance++) {
-    const counterpart = links.counterpart(edge + step * distance)
-    if (counterpart >= 0 && counterpart >= current.first - near && counterpart <= current.last + near) along++
-  }
-  return along
-}
-
-function blockAlong(map: VersionMap, { first, last }: WordSpan, chain: Chain, runLength: number): boolean {
-  const { share, run } = thresholds.blockAlong
-  const { near } = thresholds.neighbours
-  const { originBlocks, links } = map
-  let words = 0
-  let along = 0
-  let from = first
-  while (from > 0 && originBlocks[from - 1] === originBlocks[first]) from--
-  for (let word = from; word < originBlocks.length; word++) {
-    if ((originBlocks[word] ?? 0) > (originBlocks[last] ?? 0)) break
-    words++
-    const counterpart = links.counterpart(word)
-    if (counterpart >= 0 && Math.abs(counterpart - chain.current.first) <= near + words) along++
-  }
-  return along / words >= share && runLength >= run
-}
-
-/** The unbroken run of linked words in which a chain stands; farther than a long run nobody looks. */
-function runThrough({ links }: VersionMap, { origin }: Chain): WordSpan {
-  let { first, last } = origin
-  while (origin.first - first < thresholds.longRun && isUnbroken(links.to, first - 1)) first--
-  while (last - origin.last < thresholds.longRun && isUnbroken(links.to, last)) last++
-  return { first, last }
-}
-
-function isUnbroken(to: Int32Array, word: number): boolean {
-  const counterpart = to[word] ?? -1
-  return counterpart >= 0 && to[word + 1] === counterpart + 1
 }
 
 /** Lost words at an edge were replaced when just a few others stand between the chain and the next linked word. */

@@ -1,6 +1,6 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import { annotationChanged } from '@randnotiz/contract/annotations/messages'
-import { DocumentId } from '@randnotiz/contract/kit/ids'
+import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
 import type { EventBus } from '../../platform/domain-events.js'
@@ -12,10 +12,9 @@ import type { AskPermission, DeedParts } from './deeds/parts.js'
 import { mountAnnotations } from './http.js'
 import type { ReadLiveText } from './live-text.js'
 import { RecentTexts } from './passage/recent-texts.js'
+import { keepResolutions } from './resolution/keep-resolutions.js'
 import { KnownPassages } from './resolution/known-passages.js'
-import { ResolutionKeeper } from './resolution/resolution-keeper.js'
-import { ResolverThread } from './resolution/resolver-thread.js'
-import { Settling, type SettlingTimes } from './resolution/settling.js'
+import type { SettlingTimes } from './resolution/settling.js'
 import { annotationsRoom, handleAnnotationCommands } from './socket.js'
 import { AnnotationStore } from './storage/annotation-store.js'
 import { ChangeRows } from './storage/change-rows.js'
@@ -26,8 +25,6 @@ import { type ReadAuthors, viewAnnotations } from './view.js'
 
 export type { LiveText } from './live-text.js'
 export { annotationMigrations } from './storage/models.js'
-
-const usualSettling: SettlingTimes = { quietMs: 2_000, mostMs: 10_000 }
 
 export type { ImportedAnnotation, ReadLiveText }
 
@@ -68,48 +65,25 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
   })
   const textStates = new TextStates(models)
   const recentTexts = new RecentTexts()
-  const thread = new ResolverThread()
-  const resolvedStates = new ResolvedStates(models)
   const passages = new KnownPassages(annotations, changes)
-  const keeper = new ResolutionKeeper({
+  const resolvedStates = new ResolvedStates(models)
+  const resolutions = keepResolutions({
     ...deps,
     annotations,
     passages,
     textStates,
+    recentTexts,
     resolvedStates,
     feed,
-    thread,
   })
-  const report = (error: unknown) => deps.log.error({ error }, 'passages could not be looked for')
-  const lookFor = (documentId: DocumentId) => void keeper.resolve(documentId).catch(report)
-  const settling = new Settling(deps.settling ?? usualSettling, lookFor)
-  const parts: DeedParts = {
-    ...deps,
-    annotations,
-    feed,
-    view,
-    textStates,
-    recentTexts,
-    lookFor,
-  }
+  const { lookFor } = resolutions
+  const parts: DeedParts = { ...deps, annotations, feed, view, textStates, recentTexts, lookFor }
   handleAnnotationCommands(deps.realtime, parts)
   for (const documentId of await annotations.documentsWithUnannounced()) await feed.flush(documentId)
-  keeper.catchUp().catch(report)
-  const stopListening = deps.events.on('documents/text-changed', async event => {
-    const documentId = DocumentId.parse(event.documentId)
-    settling.changed(documentId)
-    const live = await deps.liveText(documentId)
-    if (live) recentTexts.remember(documentId, { stateVector: live.stateVector, text: live.index.text })
-  })
   return {
     mount: mount => mountAnnotations(mount, parts),
     countByDocument: () => annotations.countByDocument(),
     importAnnotation: imported => importAnnotation(parts, imported),
-    close: async () => {
-      stopListening()
-      settling.close()
-      await keeper.close()
-      await thread.close()
-    },
+    close: () => resolutions.close(),
   }
 }

@@ -8,7 +8,7 @@ import type { KnownPassages } from './known-passages.js'
 import { type Found, type LastTime, PassageSearch, type SearchParts } from './passage-search.js'
 import { portions } from './portions.js'
 
-type Parts = SearchParts & {
+export type KeeperParts = SearchParts & {
   annotations: AnnotationStore
   passages: KnownPassages
   resolvedStates: ResolvedStates
@@ -23,12 +23,12 @@ type Parts = SearchParts & {
  * Targets are never written. Searches of one document run one after the other.
  */
 export class ResolutionKeeper {
-  readonly #parts: Parts
+  readonly #parts: KeeperParts
   readonly #running = new Map<DocumentId, Promise<void>>()
   readonly #lastTimes = new Map<DocumentId, LastTime>()
   #closed = false
 
-  constructor(parts: Parts) {
+  constructor(parts: KeeperParts) {
     this.#parts = parts
   }
 
