@@ -114,6 +114,38 @@ test('after a disconnect it follows again from where it was', async () => {
   expect(server.isFollowed()).toBe(true)
 })
 
+test('a connection that comes back while a question hangs is asked anew', async () => {
+  const server = aServer()
+  server.write()
+  const { source } = server
+  let hang = true
+  const { feed } = follow({
+    ...source,
+    follow: (id, since) => {
+      if (!hang) return source.follow(id, since)
+      hang = false
+      return new Promise(resolve => setTimeout(resolve, 10_000, refuse('server/unavailable')))
+    },
+  })
+  server.mend()
+  await settle(10_000)
+  expect(feed().annotations.size).toBe(1)
+})
+
+test('a server that never brings on what it announces is not asked without end', async () => {
+  const server = aServer()
+  const asked: number[] = []
+  follow({
+    ...server.source,
+    async follow(documentId, since) {
+      asked.push(since)
+      return accept({ documentId, upTo: since, head: 9, annotations: [] })
+    },
+  })
+  await settle(29_000)
+  expect(asked).toHaveLength(1)
+})
+
 test('without a socket it asks by REST, again and again, and follows when there is one', async () => {
   const server = aServer()
   server.cut()

@@ -39,6 +39,8 @@ export function followFeed({ documentId, source, feed: known }: Start): FeedFoll
   const listeners = new Set<() => void>()
   let feed = known
   let asking = false
+  /** Something happened while a question was under way: its answer may be of another connection. */
+  let askAgain = false
   let stopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -49,8 +51,13 @@ export function followFeed({ documentId, source, feed: known }: Start): FeedFoll
   }
 
   async function ask(): Promise<void> {
-    if (asking || stopped) return
+    if (stopped) return
+    if (asking) {
+      askAgain = true
+      return
+    }
     asking = true
+    askAgain = false
     clearTimeout(timer)
     const since = feed.upTo
     const connected = source.isConnected()
@@ -58,8 +65,10 @@ export function followFeed({ documentId, source, feed: known }: Start): FeedFoll
     asking = false
     if (stopped) return
     if (answer?.ok) step({ type: 'page', since, page: answer.value })
-    if (answer?.ok && isBehind(feed)) return ask()
-    if (!answer?.ok || !source.isConnected()) timer = setTimeout(ask, pauseWithoutSocket)
+    // An answer that brings nothing on although something is missing would be asked for without end.
+    const isStuck = isBehind(feed) && feed.upTo === since
+    if (askAgain || (isBehind(feed) && !isStuck && answer?.ok)) return ask()
+    if (!answer?.ok || isStuck || !source.isConnected()) timer = setTimeout(ask, pauseWithoutSocket)
     // The socket came while the question went by REST: nobody has followed yet.
     else if (!connected) return ask()
   }
