@@ -5,18 +5,22 @@ import './process-totals.css'
 
 type Props = { texts: number; annotations: number; readers: number }
 
-/** What is going on in the whole process, in three numbers. */
+const kinds = ['texts', 'annotations', 'readers'] as const
+
+/** What is going on in the whole process, in numbers. That nobody reads just now is not worth one. */
 export function ProcessTotals(totals: Props) {
   const { t } = useTranslation('publishing')
   const language = useLanguage()
   return (
     <ul className="totals" aria-label={t('totals.label')}>
-      {(['texts', 'annotations', 'readers'] as const).map(what => (
-        <li key={what} className={`totals__item totals__item--${what}`}>
-          <span className="totals__number">{formatNumber(totals[what], language)}</span>{' '}
-          <span className="totals__text">{t(`totals.${what}`, { count: totals[what] })}</span>
-        </li>
-      ))}
+      {kinds
+        .filter(what => what !== 'readers' || totals.readers > 0)
+        .map(what => (
+          <li key={what} className={`totals__item totals__item--${what}`}>
+            <span className="totals__number">{formatNumber(totals[what], language)}</span>{' '}
+            <span className="totals__text">{t(`totals.${what}`, { count: totals[what] })}</span>
+          </li>
+        ))}
     </ul>
   )
 }

@@ -4,9 +4,10 @@ import type { Language, Moment } from '@randnotiz/contract/kit/wire-values'
 const timeZone = 'Europe/Berlin'
 const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' }
 
-/** E.g. `1. Dezember 2025`. */
+/** E.g. `1. Dezember 2025`, never torn apart at the end of a line. */
 export function formatDate(moment: Moment | Date, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(new Date(moment))
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone })
+  return format.format(new Date(moment)).replaceAll(' ', '\u00a0')
 }
 
 /** E.g. `Dezember 2025`. */
