@@ -13,6 +13,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { firstParagraph, readDocument } from './testing/demo-document.js'
 import { type ServerProcess, startServerProcess } from './testing/server-process.js'
 
+/** Each of these starts a whole server, some of them twice, with the demo. */
+const wholeProcess = { timeout: 120_000 }
+
 let dataDir: string
 const running: ServerProcess[] = []
 beforeEach(async () => {
@@ -42,7 +45,7 @@ async function startAnswering(env: Record<string, string>): Promise<ServerProces
   const port = await freePort()
   const server = start({ PORT: String(port), ...env })
   const url = `http://127.0.0.1:${port}`
-  await until('the server answers', () => answers(url), 60_000)
+  await until('the server answers', () => answers(url), 100_000)
   return { ...server, url }
 }
 
@@ -59,7 +62,7 @@ async function openSilently(url: string, path: string): Promise<Socket> {
   return socket
 }
 
-describe('a start that cannot be', () => {
+describe('a start that cannot be', wholeProcess, () => {
   it.each([
     [{ PORT: 'eighty' }, /^PORT: must be a whole number/],
     [{ SESSION_SECRET: 'short' }, /^SESSION_SECRET: must have at least 32 characters/],
@@ -96,7 +99,7 @@ describe('a start that cannot be', () => {
   })
 })
 
-describe('the server', () => {
+describe('the server', wholeProcess, () => {
   it('says where it is and who may try it, and keeps its data from others', async () => {
     const server = await startAnswering({})
     await until('it has said so', () => server.stdout().includes('heidi@example.org'))

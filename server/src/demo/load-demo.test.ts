@@ -45,7 +45,7 @@ const complete = {
   replies: demoAnnotations.reduce((sum, { replies = [] }) => sum + replies.length, 0),
 }
 
-it('is there once, however often and wherever loading was killed', async () => {
+it('is there once, however often and wherever loading was killed', { timeout: 120_000 }, async () => {
   const seed = Date.now() % 1_000_000
   for (let round = 0; round < 4; round++) {
     const server = startServerProcess({ PORT: '0', DATA_DIR: dataDir, DEMO: 'auto' })
