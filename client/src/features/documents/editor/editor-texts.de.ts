@@ -59,7 +59,6 @@ export const editorTextsDe = {
     fileHint: 'PNG, JPEG oder WebP, bis 12 MB. Sie können ein Bild auch in den Text ziehen oder einfügen.',
     uploading: 'Das Bild wird hochgeladen …',
     uploaded: 'Das Bild ist da.',
-    otherFile: 'Andere Datei wählen',
     retry: 'Noch einmal versuchen',
     missing: 'Bitte wählen Sie eine Bilddatei.',
     alt: 'Was ist zu sehen?',
@@ -73,7 +72,6 @@ export const editorTextsDe = {
   presence: {
     label: 'Gerade in diesem Text',
     you: 'Sie',
-    alone: 'Nur Sie',
   },
   save: {
     label: 'Speicherstand',
@@ -85,6 +83,8 @@ export const editorTextsDe = {
     offlineOnlyHere:
       'Ihre Änderungen stehen nur in diesem Fenster. Bitte lassen Sie es offen, bis die Verbindung wieder da ist.',
     refused: 'Nicht gespeichert',
+    /** The server takes no more edits; all there were are saved. */
+    readOnly: 'Nur noch lesen',
     backOnline: 'Die Verbindung ist wieder da, alles ist gespeichert.',
   },
   ending: {

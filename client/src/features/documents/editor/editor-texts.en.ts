@@ -60,7 +60,6 @@ export const editorTextsEn: TextsOf<typeof editorTextsDe> = {
     fileHint: 'PNG, JPEG or WebP, up to 12 MB. You can also drag or paste an image into the text.',
     uploading: 'Uploading the image …',
     uploaded: 'The image is here.',
-    otherFile: 'Choose another file',
     retry: 'Try again',
     missing: 'Please choose an image file.',
     alt: 'What does it show?',
@@ -74,7 +73,6 @@ export const editorTextsEn: TextsOf<typeof editorTextsDe> = {
   presence: {
     label: 'In this text right now',
     you: 'you',
-    alone: 'Only you',
   },
   save: {
     label: 'Save state',
@@ -86,6 +84,7 @@ export const editorTextsEn: TextsOf<typeof editorTextsDe> = {
     offlineOnlyHere:
       'Your changes are in this window only. Please keep it open until the connection is back.',
     refused: 'Not saved',
+    readOnly: 'Read only',
     backOnline: 'The connection is back, everything is saved.',
   },
   ending: {

@@ -32,9 +32,14 @@ export function SaveIndicator({ status }: { status: SaveStatus }) {
     <div className={`save-indicator save-indicator--${shown.kind}`}>
       <Icon aria-hidden size={18} />
       <VisuallyHidden>{texts.save.label}: </VisuallyHidden>
-      <span>{texts.save[shown.kind]}</span>
+      <span>{shortly(shown, texts)}</span>
     </div>
   )
+}
+
+function shortly(status: SaveStatus, { save }: EditorTexts): string {
+  if (status.kind === 'refused' && status.unsaved === 'none') return save.readOnly
+  return save[status.kind]
 }
 
 /** What else there is to say about a connection that is not there, and what to do. */
@@ -81,7 +86,7 @@ function offlineSentence({ unsaved }: SaveStatus & { kind: 'offline' }, { save }
 function RefusedNotice({ status }: { status: SaveStatus & { kind: 'refused' } }) {
   const texts = useEditorTexts()
   return (
-    <Notice tone="problem" title={texts.save.refused} role="alert">
+    <Notice tone="problem" role="alert">
       <p>
         {texts.ending[status.ending]} {texts.unsaved[status.unsaved]}
       </p>

@@ -42,7 +42,6 @@ function OpenDesk(props: Props & { session: EditorSession }) {
   useLeaveWarning(wouldLoseWork(saves))
   const notices = (
     <div className="writing-desk__notices">
-      {!editable && <p className="writing-desk__read-only">{texts.readOnly}</p>}
       <SaveNotice status={status} />
       <WayOut status={status} signInHref={signInHref} />
     </div>
@@ -58,6 +57,7 @@ function OpenDesk(props: Props & { session: EditorSession }) {
       locked={status.kind === 'refused'}
       status={
         <>
+          {!editable && <p className="writing-desk__read-only">{texts.readOnly}</p>}
           <div className="writing-desk__status">
             {editable && <SaveIndicator status={status} />}
             <PresenceList typists={typists} />
