@@ -1,15 +1,11 @@
 export const appDe = {
   siteName: 'Randnotiz',
-  claim: 'Die Stadt schreibt. Sie schreiben an den Rand.',
   editing: '{{title}} bearbeiten',
   skipToContent: 'Zum Inhalt springen',
   loading: 'Die Seite wird geladen …',
   navigation: {
     main: 'Hauptnavigation',
-    home: 'Zum Prozess',
     language: 'Sprache',
-    german: 'Deutsch',
-    english: 'English',
   },
   footer: {
     label: 'Rechtliches',
@@ -28,5 +24,4 @@ export const appDe = {
     again: 'Noch einmal versuchen',
   },
   needsScript: 'Für diese Seite braucht Ihr Browser JavaScript. Alle Texte können Sie ohne lesen.',
-  offline: 'Keine Verbindung. Sie können weiterlesen; Neues erscheint, sobald die Verbindung wieder steht.',
 }

@@ -3,16 +3,12 @@ import type { appDe } from './app.de.js'
 
 export const appEn: TextsOf<typeof appDe> = {
   siteName: 'Randnotiz',
-  claim: 'The city writes. You write in the margin.',
   editing: 'Edit {{title}}',
   skipToContent: 'Skip to content',
   loading: 'The page is loading …',
   navigation: {
     main: 'Main navigation',
-    home: 'To the process',
     language: 'Language',
-    german: 'Deutsch',
-    english: 'English',
   },
   footer: {
     label: 'Legal',
@@ -31,5 +27,4 @@ export const appEn: TextsOf<typeof appDe> = {
     again: 'Try again',
   },
   needsScript: 'This page needs JavaScript in your browser. You can read all texts without it.',
-  offline: 'No connection. You can go on reading; news will appear as soon as the connection is back.',
 }

@@ -56,7 +56,6 @@ export const publishingDe = {
     responsible: 'Zuständig: {{unit}}',
     status: { planned: 'geplant', running: 'läuft', done: 'abgeschlossen' },
     leeway: {
-      label: 'Gestaltungsspielraum',
       informed: 'Sie werden informiert',
       consulted: 'Ihr Rat ist gefragt',
       codecided: 'Sie entscheiden mit',

@@ -59,7 +59,6 @@ export const publishingEn: TextsOf<typeof publishingDe> = {
     responsible: 'In charge: {{unit}}',
     status: { planned: 'planned', running: 'running', done: 'completed' },
     leeway: {
-      label: 'Leeway',
       informed: 'You are informed',
       consulted: 'Your advice is wanted',
       codecided: 'You help decide',
