@@ -104,7 +104,7 @@ export const annotationsDe = {
     changed: 'Die Stelle wurde seither geändert. Zitiert war der alte Wortlaut.',
     suggested: 'Die Stelle wurde vermutlich wiedergefunden; das bestätigt noch ein Mensch.',
     searching: 'Die Stelle wird gerade überarbeitet und neu gesucht.',
-    orphaned: 'Diese Worte stehen nicht mehr im Text. So lautete die Stelle:',
+    orphaned: 'So lautete die Stelle. Diese Worte stehen nicht mehr im Text.',
   },
   reply: {
     count_one: '{{count}} Antwort',

@@ -105,7 +105,7 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
     changed: 'The passage has been changed since. The quote shows the old words.',
     suggested: 'The passage has probably been found again; a person has yet to confirm it.',
     searching: 'The passage is being edited and looked for again.',
-    orphaned: 'These words are no longer in the text. The passage read:',
+    orphaned: 'This is how the passage read. These words are no longer in the text.',
   },
   reply: {
     count_one: '{{count}} reply',

@@ -26,7 +26,7 @@ export function useActivity(): ActivityHandle {
       setActivity(current => ({ type: 'choosing', blockId, choice, draft: openDraftOf(current) })),
     write: draft => setActivity({ type: 'writing', draft }),
     comeFrom(element) {
-      if (element instanceof HTMLElement) returnTo.current ??= element
+      if (element instanceof HTMLElement && element !== document.body) returnTo.current ??= element
     },
     rest() {
       setActivity(reading)

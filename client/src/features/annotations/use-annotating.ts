@@ -1,4 +1,5 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { TextRange } from '@randnotiz/contract/annotations/target'
 import type { DocumentPermissions } from '@randnotiz/contract/documents/endpoints'
 import { type AnnotationId, BlockId, type DocumentId } from '@randnotiz/contract/kit/ids'
 import { useMemo } from 'react'
@@ -9,8 +10,8 @@ import type { Feed } from './feed/feed.js'
 import { useFeed } from './feed/use-feed.js'
 import { useFeedAnnouncements } from './feed/use-feed-announcements.js'
 import { orderForMargin } from './margin/margin-order.js'
-import { showNote, showPassageOf } from './margin/show-in-page.js'
-import type { AnnotatedText } from './painting/annotated-text.js'
+import { blockTool, showNote, showPassageOf } from './margin/show-in-page.js'
+import { type AnnotatedText, lineAt } from './painting/annotated-text.js'
 import type { BlockTool } from './painting/block-tools.js'
 import { useTextVersion } from './painting/use-text-version.js'
 import { useActivity } from './use-activity.js'
@@ -59,7 +60,13 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     comeFrom(document.activeElement)
     write(draft.commandId)
   }
-  const writeAbout = useWriteAbout({ activity, desk, passages, open })
+  const openFormOn = useWriteAbout({ activity, desk, passages, open })
+  function writeAbout(selected: TextRange) {
+    // A selection leaves the focus nowhere; afterwards it is at the block.
+    const line = lineAt(text?.flatIndex().blocks ?? [], selected.start)
+    if (text) comeFrom(blockTool(text, { line, action: 'comment' }))
+    openFormOn(selected)
+  }
 
   function close() {
     const draft = desk.contributions.find(({ commandId }) => commandId === openDraftOf(activity))

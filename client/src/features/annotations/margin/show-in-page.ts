@@ -1,6 +1,7 @@
 import type { TextRange } from '@randnotiz/contract/annotations/target'
 import type { AnnotationId } from '@randnotiz/contract/kit/ids'
 import { type AnnotatedText, lineAt, linesOf } from '../painting/annotated-text.js'
+import type { BlockTool } from '../painting/block-tools.js'
 
 /** The HTML `id` of an annotation, for links to it. */
 export const noteElementId = (id: AnnotationId): string => `anmerkung-${id}`
@@ -21,8 +22,15 @@ export function showPassageOf(text: AnnotatedText, range: TextRange): void {
   const start = text.domRangesOf(range)?.[0]?.getBoundingClientRect()
   const top = start?.top ?? element?.getBoundingClientRect().top ?? 0
   window.scrollBy({ top: top - window.innerHeight / 3, behavior: scrolling() })
-  const tool = text.root.querySelector<HTMLElement>(`[data-line="${number}"] [data-tool="open"]`)
-  tool?.focus({ preventScroll: true })
+  blockTool(text, { line: number, action: 'open' })?.focus({ preventScroll: true })
+}
+
+/** A button at a block; null where there are none. */
+export function blockTool(
+  text: AnnotatedText,
+  { line, action }: { line: number; action: BlockTool['action'] },
+): HTMLElement | null {
+  return text.root.querySelector<HTMLElement>(`[data-line="${line}"] [data-tool="${action}"]`)
 }
 
 function scrolling(): ScrollBehavior {

@@ -12,7 +12,10 @@ export function Byline({ author, createdAt }: { author: Author; createdAt: Momen
     <p className="byline">
       <span className="byline__author">{author.pseudonym}</span>
       {author.staff && <span className="byline__staff">{t('card.staff')}</span>}
-      <time dateTime={createdAt}>{formatDateTime(createdAt, language)}</time>
+      {/* Browsers spell dates differently from the server; what it wrote may stay. */}
+      <time dateTime={createdAt} suppressHydrationWarning>
+        {formatDateTime(createdAt, language)}
+      </time>
     </p>
   )
 }

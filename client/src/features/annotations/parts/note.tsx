@@ -35,11 +35,11 @@ export function Note({ annotation, place, where }: NoteProps) {
     >
       <KindMark kind={kind} />
       {target.kind === 'passage' && <Quote annotation={annotation} place={place} where={where} />}
+      <PlaceNotice place={place} isActive={isActive} />
       <p className="note__body">{body}</p>
       {replacement !== null && target.kind === 'passage' && (
         <WordingChange before={target.quote.exact} after={replacement} />
       )}
-      <PlaceNotice place={place} isActive={isActive} />
       <Byline author={author} createdAt={createdAt} />
       <Replies annotation={annotation} />
     </article>

@@ -25,7 +25,9 @@ export function DocumentHead({ page: { document, text, permissions }, editedAt }
       <p className="document-head__teaser">{localized(document.teaser)}</p>
       <div className="document-head__meta">
         <span>{t('readingTime', { count: readingMinutes(text.words) })}</span>
-        <time dateTime={editedAt}>{t('editedAt', { moment: formatDateTime(editedAt, language) })}</time>
+        <time dateTime={editedAt} suppressHydrationWarning>
+          {t('editedAt', { moment: formatDateTime(editedAt, language) })}
+        </time>
         {permissions.edit && (
           <Link to={`/texte/${document.slug}/bearbeiten`} className={buttonClass({ size: 'small' })}>
             <PenLine aria-hidden="true" size={16} />
