@@ -54,6 +54,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     // Everything comes from files of our own address: the content security policy knows no other source.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // In kilobytes. Only the editor comes near, and only staff load it.
+    chunkSizeWarningLimit: 1_000,
     // One sheet for all pages: a page rendered on the server is never seen without its looks.
     cssCodeSplit: false,
     rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: browserChunks } } },
