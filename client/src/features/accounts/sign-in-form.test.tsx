@@ -84,10 +84,10 @@ describe('SignInForm', () => {
   })
 
   it('goes back to where one came from, on a new page', async () => {
-    const assign = vi.spyOn(window.location, 'assign').mockReturnValue()
+    const replace = vi.spyOn(window.location, 'replace').mockReturnValue()
     const { submit } = await openForm('/anmelden?return=%2Ftexte%2Fmobile-stadt')
     await submit(right)
     expect(asked).toEqual([signIn])
-    expect(assign).toHaveBeenCalledExactlyOnceWith('/texte/mobile-stadt')
+    expect(replace).toHaveBeenCalledExactlyOnceWith('/texte/mobile-stadt')
   })
 })

@@ -1,6 +1,6 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Refusal } from '@randnotiz/contract/kit/refusals'
-import type { Result } from '@randnotiz/contract/kit/result'
+import { type Result, refuse } from '@randnotiz/contract/kit/result'
 import { type FormEvent, type RefObject, useEffect, useReducer, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import type { z } from 'zod'
@@ -32,7 +32,8 @@ export function useAccountForm<Body extends z.ZodType>({ body, judge, send }: Pa
   const wording = useRefusalText()
 
   useEffect(() => {
-    if (state.type === 'done') window.location.assign(returnAddress(query))
+    // In place of this page: the way back does not lead to a form that has done its work.
+    if (state.type === 'done') window.location.replace(returnAddress(query))
     if (state.type === 'ready' && form.current) focusFirstProblem(form.current, state.problems)
   }, [state, query])
 
@@ -45,10 +46,16 @@ export function useAccountForm<Body extends z.ZodType>({ body, judge, send }: Pa
     const parsed = body.safeParse(values)
     if (!parsed.success) return step({ type: 'found-wanting', problems: [unreadable(wording)] })
     step({ type: 'sent' })
-    step({ type: 'answered', result: await send(parsed.data), wording })
+    step({ type: 'answered', result: await send(parsed.data).catch(noAnswer), wording })
   }
 
   return { state, form, submit: event => void submit(event) }
+}
+
+/** A bug, which goes to the console; the person gets the form back. */
+function noAnswer(error: unknown): Result<never> {
+  reportError(error)
+  return refuse('server/unavailable')
 }
 
 const unreadable = (wording: (refusal: Refusal) => string): Problem => ({
