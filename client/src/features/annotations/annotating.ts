@@ -12,6 +12,13 @@ import type { Contribution } from './writing/contribution.js'
 import type { SentenceChoice } from './writing/sentence-choice.js'
 import type { Desk } from './writing/use-desk.js'
 
+/** What one can do with a note; the same functions at every rendering. */
+export type NoteActions = {
+  look(id: AnnotationId): void
+  showPassage(id: AnnotationId): void
+  reply(id: AnnotationId): void
+}
+
 /** Everything the parts of the margin share. */
 export type Annotating = {
   viewer: Viewer
@@ -39,6 +46,7 @@ export type Annotating = {
   open(contribution: Contribution): void
   /** Back to reading; the focus returns to where it came from. */
   close(): void
+  noteActions: NoteActions
   /** Shows a passage in the text and gives the focus to its block. */
   showPassage(id: AnnotationId): void
 }

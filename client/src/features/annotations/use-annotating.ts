@@ -16,6 +16,7 @@ import type { BlockTool } from './painting/block-tools.js'
 import { useTextVersion } from './painting/use-text-version.js'
 import { useActivity } from './use-activity.js'
 import { useBlockTools } from './use-block-tools.js'
+import { useNoteActions } from './use-note-actions.js'
 import { usePainting } from './use-painting.js'
 import { usePassages } from './use-passages.js'
 import { usePlaced } from './use-placed.js'
@@ -104,6 +105,13 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     if (wide && turned[0]) showNote(turned[0], { focus: false })
   }
 
+  const noteActions = useNoteActions({
+    // On small screens a touch of the list means nothing; a sheet would only cover it.
+    look: id => wide && look([id], 'list'),
+    showPassage,
+    reply: annotationId => desk.start({ type: 'reply', annotationId, body: '' }),
+  })
+
   const { contributions } = desk
   const chosen = useMemo(
     () => chosenIn(activity, { text, passages, contributions, version }),
@@ -126,5 +134,5 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     passages,
     version,
   }
-  return { ...shared, look, chooseIn, writeAbout, open, close, showPassage }
+  return { ...shared, look, chooseIn, writeAbout, open, close, showPassage, noteActions }
 }

@@ -21,6 +21,8 @@ const gap = 12
  */
 export function useMarginLayout({ list, items, activeKey, text }: Layout): void {
   const latest = useRef({ items, activeKey })
+  /** Tops of passages below the top of the text, by offset; measured once until the text changes. */
+  const tops = useRef(new Map<number, number>())
   useLayoutEffect(() => {
     latest.current = { items, activeKey }
   })
@@ -29,23 +31,30 @@ export function useMarginLayout({ list, items, activeKey, text }: Layout): void 
     const element = list.current
     if (element === null || text === null) return
     let frame = 0
-    const place = () => placeItems(element, { ...latest.current, text })
+    const place = () => placeItems(element, { ...latest.current, text, tops: tops.current })
     const soon = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(place)
     }
+    const textMoved = () => {
+      tops.current.clear()
+      soon()
+    }
     const observer = new ResizeObserver(soon)
-    observer.observe(text.root)
+    const textObserver = new ResizeObserver(textMoved)
+    textObserver.observe(text.root)
     for (const child of element.children) observer.observe(child)
     const children = new MutationObserver(() => {
       for (const child of element.children) observer.observe(child)
       soon()
     })
     children.observe(element, { childList: true })
-    const unsubscribe = text.onPatched(soon)
+    const unsubscribe = text.onPatched(textMoved)
     return () => {
       cancelAnimationFrame(frame)
       observer.disconnect()
+      textObserver.disconnect()
+      tops.current.clear()
       children.disconnect()
       unsubscribe()
       release(element)
@@ -53,39 +62,48 @@ export function useMarginLayout({ list, items, activeKey, text }: Layout): void 
   }, [list, text])
 
   useLayoutEffect(() => {
-    if (list.current && text) placeItems(list.current, { items, activeKey, text })
+    if (list.current && text) placeItems(list.current, { items, activeKey, text, tops: tops.current })
   }, [activeKey, items, list, text])
 }
 
-function placeItems(
-  list: HTMLElement,
-  { items, activeKey, text }: { items: readonly MarginItem[]; activeKey: string | null; text: AnnotatedText },
-) {
-  const top = list.getBoundingClientRect().top
+type Placing = {
+  items: readonly MarginItem[]
+  activeKey: string | null
+  text: AnnotatedText
+  tops: Map<number, number>
+}
+
+function placeItems(list: HTMLElement, { items, activeKey, text, tops }: Placing) {
+  const textTop = text.root.getBoundingClientRect().top
+  const shift = textTop - list.getBoundingClientRect().top
   const elements = [...list.children].filter(child => child instanceof HTMLElement)
-  const topOf = topsIn(text)
+  measureTops(text, { offsets: items.map(({ start }) => start), textTop, tops })
   const notes = items.map(
     ({ key, start }, number): MarginNote => ({
       id: key,
-      wanted: topOf(start) - top,
+      wanted: (tops.get(start) ?? 0) + shift,
       height: elements[number]?.offsetHeight ?? 0,
     }),
   )
-  const tops = layOutMargin(notes, { gap, activeId: activeKey })
+  const placed = layOutMargin(notes, { gap, activeId: activeKey })
   list.dataset.placed = ''
-  list.style.height = `${marginHeight(notes, tops)}px`
+  list.style.height = `${marginHeight(notes, placed)}px`
   for (const [number, { key }] of items.entries())
-    elements[number]?.style.setProperty('transform', `translateY(${tops.get(key) ?? 0}px)`)
+    elements[number]?.style.setProperty('transform', `translateY(${placed.get(key) ?? 0}px)`)
 }
 
-/** Where an offset of the text stands on the screen; its line when the page does not show the words exactly. */
-function topsIn(text: AnnotatedText): (offset: number) => number {
+type Measuring = { offsets: readonly number[]; textTop: number; tops: Map<number, number> }
+
+/** Where offsets of the text stand; their line where the page does not show the words exactly. */
+function measureTops(text: AnnotatedText, { offsets, textTop, tops }: Measuring) {
+  const missing = offsets.filter(offset => !tops.has(offset))
+  if (missing.length === 0) return
   const lines = linesOf(text)
   const { blocks } = text.flatIndex()
-  return offset => {
+  for (const offset of missing) {
     const range = text.domRangesOf({ start: offset, end: offset + 1 })?.[0]
     const element = lines[lineAt(blocks, offset)]?.element ?? text.root
-    return (range ?? element).getBoundingClientRect().top
+    tops.set(offset, (range ?? element).getBoundingClientRect().top - textTop)
   }
 }
 

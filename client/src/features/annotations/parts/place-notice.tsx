@@ -1,20 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import type { Place } from '../painting/place.js'
 
-type NoticeProps = { place: Place; isActive: boolean }
+/** What became of a passage. */
+export type PlaceStatus = 'document' | 'exact' | 'changed' | 'suggested' | 'searching' | 'orphaned'
+
+export function placeStatus(place: Place): PlaceStatus {
+  if (place.type !== 'attached') return place.type
+  return place.changed ? 'changed' : 'exact'
+}
+
+type NoticeProps = { status: PlaceStatus; isActive: boolean }
 
 /** What became of a passage, in a sentence. That all is as it was is told only to whoever looks closer. */
-export function PlaceNotice({ place, isActive }: NoticeProps) {
+export function PlaceNotice({ status, isActive }: NoticeProps) {
   const { t } = useTranslation('annotations')
-  switch (place.type) {
-    case 'document':
-      return null
-    case 'attached':
-      if (!place.changed && !isActive) return null
-      return <p className="note__place">{t(place.changed ? 'place.changed' : 'place.exact')}</p>
-    case 'suggested':
-    case 'searching':
-    case 'orphaned':
-      return <p className="note__place">{t(`place.${place.type}`)}</p>
-  }
+  if (status === 'document' || (status === 'exact' && !isActive)) return null
+  return <p className="note__place">{t(`place.${status}`)}</p>
 }

@@ -1,20 +1,14 @@
-import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import { Button } from '@randnotiz/ui/button'
 import { useTranslation } from 'react-i18next'
-import { mayReply, useAnnotatingContext } from '../annotating.js'
 import { Byline } from './byline.js'
+import type { NoteCardProps } from './note-card.js'
 import { OwnState } from './own-state.js'
 import { ReplyForm } from './reply-form.js'
 
 /** The replies to an annotation, one level, oldest first; and the viewer's own that are on their way. */
-export function Replies({ annotation }: { annotation: Annotation }) {
+export function Replies({ annotation, ownReplies, mayReply, actions }: NoteCardProps) {
   const { t } = useTranslation('annotations')
-  const annotating = useAnnotatingContext()
-  const { desk } = annotating
-  const own = desk.contributions.filter(
-    ({ words }) => words.type === 'reply' && words.annotationId === annotation.id,
-  )
-  const draft = own.find(({ state }) => state.type === 'draft')
+  const draft = ownReplies.find(({ state }) => state.type === 'draft')
   return (
     <div className="replies">
       {annotation.replies.length > 0 && (
@@ -36,7 +30,7 @@ export function Replies({ annotation }: { annotation: Annotation }) {
           ))}
         </ol>
       )}
-      {own
+      {ownReplies
         .filter(contribution => contribution !== draft)
         .map(contribution => (
           <div key={contribution.commandId} className="replies__reply">
@@ -45,12 +39,8 @@ export function Replies({ annotation }: { annotation: Annotation }) {
           </div>
         ))}
       {draft && <ReplyForm draft={draft} />}
-      {!draft && mayReply(annotating) && (
-        <Button
-          look="quiet"
-          size="small"
-          onClick={() => desk.start({ type: 'reply', annotationId: annotation.id, body: '' })}
-        >
+      {!draft && mayReply && (
+        <Button look="quiet" size="small" onClick={() => actions.reply(annotation.id)}>
           {t('reply.write')}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import { CommandId, type DocumentId } from '@randnotiz/contract/kit/ids'
+import { type AnnotationId, CommandId, type DocumentId } from '@randnotiz/contract/kit/ids'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { usePlatform } from '../../../platform/platform-context.js'
 import type { Feed } from '../feed/feed.js'
@@ -13,6 +13,8 @@ import { startOutbox } from './outbox.js'
 export type Desk = {
   /** The viewer's own, oldest first. */
   contributions: readonly Contribution[]
+  /** The viewer's replies to an annotation, the same array until one of the viewer's contributions changes. */
+  repliesTo(id: AnnotationId): readonly Contribution[]
   start(words: Words): Contribution
   /** New words for a draft, or for a refused one, which becomes a draft under a new id. */
   revise(contribution: Contribution, words: Words): Contribution
@@ -39,9 +41,15 @@ export function useDesk({ documentId, viewer, feed }: Place): Desk {
     for (const contribution of all) if (isShown(contribution, feed)) store?.remove(contribution.commandId)
   }, [all, feed, store])
 
+  const own = useMemo(
+    () => all.filter(({ author }) => author === null || author === viewerId),
+    [all, viewerId],
+  )
+  const replies = useMemo(() => repliesIn(own), [own])
   return useMemo(
     () => ({
-      contributions: all.filter(({ author }) => author === null || author === viewerId),
+      contributions: own,
+      repliesTo: id => replies.get(id) ?? nothing,
       start(words) {
         const draft = draftOf(words, { documentId, author: viewerId })
         store?.put(draft)
@@ -60,8 +68,18 @@ export function useDesk({ documentId, viewer, feed }: Place): Desk {
       retry: contribution => store?.put(advance(contribution, { type: 'tried-again' })),
       discard: contribution => store?.remove(contribution.commandId),
     }),
-    [all, documentId, store, viewerId],
+    [documentId, own, replies, store, viewerId],
   )
+}
+
+function repliesIn(contributions: readonly Contribution[]): Map<AnnotationId, Contribution[]> {
+  const replies = new Map<AnnotationId, Contribution[]>()
+  for (const contribution of contributions) {
+    const { words } = contribution
+    if (words.type !== 'reply') continue
+    replies.set(words.annotationId, [...(replies.get(words.annotationId) ?? []), contribution])
+  }
+  return replies
 }
 
 function draftOf(

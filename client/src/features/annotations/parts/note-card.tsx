@@ -1,0 +1,70 @@
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NoteActions } from '../annotating.js'
+import { noteElementId } from '../margin/show-in-page.js'
+import type { Contribution } from '../writing/contribution.js'
+import { Byline } from './byline.js'
+import { KindMark } from './kind-mark.js'
+import { PlaceNotice, type PlaceStatus } from './place-notice.js'
+import { Replies } from './replies.js'
+import { WordingChange } from './wording-change.js'
+
+export type NoteCardProps = {
+  annotation: Annotation
+  status: PlaceStatus
+  where: 'margin' | 'sheet'
+  isActive: boolean
+  /** The quote is a way to its passage. */
+  leadsThere: boolean
+  mayReply: boolean
+  /** The viewer's replies that are on their way. */
+  ownReplies: readonly Contribution[]
+  actions: NoteActions
+}
+
+/** One annotation as everybody sees it. There may be hundreds: nothing is drawn that has not changed. */
+export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
+  const { t } = useTranslation('annotations')
+  const { annotation, status, where, isActive, actions } = props
+  const { id, kind, author, createdAt, body, replacement, target } = annotation
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click anywhere is an extra; the button at the quote is for keys.
+    <article
+      {...(where === 'margin' ? { id: noteElementId(id) } : {})}
+      className="note"
+      data-kind={kind}
+      data-active={isActive || undefined}
+      tabIndex={-1}
+      aria-label={t('card.label', { kind: t(`kind.${kind}`), author: author.pseudonym })}
+      onClick={() => !isActive && actions.look(id)}
+    >
+      <KindMark kind={kind} />
+      {target.kind === 'passage' && <Quote {...props} words={target.quote.exact} />}
+      <PlaceNotice status={status} isActive={isActive} />
+      <p className="note__body">{body}</p>
+      {replacement !== null && target.kind === 'passage' && (
+        <WordingChange before={target.quote.exact} after={replacement} />
+      )}
+      <Byline author={author} createdAt={createdAt} />
+      <Replies {...props} />
+    </article>
+  )
+})
+
+/** The quoted words, which lead to where they stand. */
+function Quote({ annotation, leadsThere, actions, words }: NoteCardProps & { words: string }) {
+  const { t } = useTranslation('annotations')
+  return (
+    <blockquote className="note__quote">
+      {leadsThere ? (
+        <button type="button" className="note__jump" onClick={() => actions.showPassage(annotation.id)}>
+          <span className="visually-hidden">{t('card.toPassage')}: </span>
+          <span className="note__words">{words}</span>
+        </button>
+      ) : (
+        <p className="note__words">{words}</p>
+      )}
+    </blockquote>
+  )
+}

@@ -1,0 +1,18 @@
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import type { NoteActions } from './annotating.js'
+
+/** The same functions at every rendering, which do what the latest ones do: notes need not be drawn anew for them. */
+export function useNoteActions(actions: NoteActions): NoteActions {
+  const latest = useRef(actions)
+  useLayoutEffect(() => {
+    latest.current = actions
+  })
+  return useMemo(
+    () => ({
+      look: id => latest.current.look(id),
+      showPassage: id => latest.current.showPassage(id),
+      reply: id => latest.current.reply(id),
+    }),
+    [],
+  )
+}
