@@ -77,12 +77,16 @@ function fanOut(readers: number, onDisk = false): Comparison {
   }
 }
 
+const saturationSteps = [
+  50, 100, 200, 400, 600, 1_000, 1_500, 2_000, 3_000, 4_000, 6_000, 8_000, 11_000, 15_000, 20_000,
+]
+
 /** The highest rate at which nearly everything arrives with p95 below 100 ms. */
 const saturation: Comparison = {
   name: 'saturation, 20 writers, 60 readers',
   run: async name => {
     let best = 0
-    for (const perSecond of [500, 1_000, 1_500, 2_000, 3_000, 4_000, 6_000, 8_000, 11_000, 15_000, 20_000]) {
+    for (const perSecond of saturationSteps) {
       const { p95, arrived, sent } = await withContender(name, {}, contender =>
         rush(contender, { readers: 60, perSecond, seconds: 3 }),
       )
@@ -181,23 +185,27 @@ const opening: Comparison = {
 const memory: Comparison = {
   name: '2,000 documents of 9 kB, one client each',
   run: name =>
-    withContender(name, { contentFile: smallFile }, async contender => {
-      await timeToSync(contender, 'other')
-      const before = await contender.usage()
-      const clients: LightClient[] = []
-      for (let index = 0; index < 2_000; index++)
-        clients.push((await timeToSync(contender, `seeded${index}`)).client)
-      await sleep(500)
-      const open = await contender.usage()
-      for (const { socket } of clients) socket.destroy()
-      await sleep(5_000)
-      const left = await contender.usage()
-      const perDocument = (bytes: number) => (bytes - before.heapBytes) / 2_000 / 1_000
-      return {
-        'kB each, open': perDocument(open.heapBytes),
-        'kB each, 5 s after leaving': perDocument(left.heapBytes),
-      }
-    }),
+    withContender(
+      name,
+      { contentFile: smallFile, folder: join(folder, `memory-${name}-${Math.random()}`) },
+      async contender => {
+        await timeToSync(contender, 'other')
+        const before = await contender.usage()
+        const clients: LightClient[] = []
+        for (let index = 0; index < 2_000; index++)
+          clients.push((await timeToSync(contender, `seeded${index}`)).client)
+        await sleep(500)
+        const open = await contender.usage()
+        for (const { socket } of clients) socket.destroy()
+        await sleep(5_000)
+        const left = await contender.usage()
+        const perDocument = (bytes: number) => (bytes - before.heapBytes) / 2_000 / 1_000
+        return {
+          'kB each, open': perDocument(open.heapBytes),
+          'kB each, 5 s after leaving': perDocument(left.heapBytes),
+        }
+      },
+    ),
 }
 
 /** What a contender grows by in 15 s with so many readers that have stopped reading. */
