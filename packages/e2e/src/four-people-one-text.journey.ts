@@ -32,7 +32,7 @@ const come = async (...who: Parameters<typeof enter> extends [unknown, ...infer 
 }
 
 const editorText = (page: Page) => page.locator('.ProseMirror')
-const readerText = (page: Page) => page.locator('[data-reader-text]')
+const readerText = (page: Page) => page.locator('.reader__text .document')
 const saved = (page: Page) => page.getByText('Gespeichert', { exact: true }).first()
 
 async function openEditor(actor: Actor) {
@@ -43,7 +43,7 @@ async function openEditor(actor: Actor) {
 
 async function openReader(actor: Actor) {
   await actor.page.goto(`/texte/${slug}`)
-  await actor.page.getByText('Live', { exact: true }).first().waitFor()
+  await actor.page.locator('.live-sign[data-state=live]').waitFor()
 }
 
 /** Puts the caret behind the first words of the first paragraph and types. */
@@ -76,7 +76,7 @@ it('keeps what four people do to one text at the same time', async () => {
     typeInFirstParagraph(mira.page, ' [Mira war hier] '),
   ])
   for (const page of [...editors, ...readers]) {
-    const text = () => page.locator('.ProseMirror, [data-reader-text]').first().innerText()
+    const text = () => page.locator('.ProseMirror, .reader__text .document').first().innerText()
     await expect.poll(async () => lettersOf(await text())).toSatisfy(hasLettersOf('(Jonas war hier)'))
     await expect.poll(async () => lettersOf(await text())).toSatisfy(hasLettersOf('[Mira war hier]'))
   }
@@ -94,6 +94,11 @@ it('keeps what four people do to one text at the same time', async () => {
   // Werner with the keyboard only, through the button at a paragraph.
   await annotateByKeyboard(werner.page, 'Werner hätte gern mehr Bänke am Weg.')
   await expectEverywhere('Werner hätte gern mehr Bänke am Weg.', [...readers, ...editors])
+
+  // The mark stays with its words while somebody types before them, in every open browser.
+  await typeInFirstParagraph(jonas.page, 'Davor steht jetzt mehr. ')
+  await expectEverywhere('Davor steht jetzt mehr.', [...readers, ...editors])
+  for (const page of [...editors, ...readers]) await expectPainted(page, passage)
 
   // Mira loses her connection, goes on writing, and the server is killed in between.
   mira.wire.sever()
@@ -120,8 +125,26 @@ it('keeps what four people do to one text at the same time', async () => {
     'Werner hätte gern',
   ])
     await expectEverywhere(words, [stranger.page])
+  await expectPainted(stranger.page, passage)
   expect(people.flatMap(person => person.complaints)).toEqual([])
 })
+
+/** The words that are painted as annotated. Only what is near the window is painted, so the words come into it first. */
+async function expectPainted(page: Page, words: string) {
+  await page.getByText(words).first().scrollIntoViewIfNeeded()
+  const painted = () =>
+    page.evaluate(() =>
+      [...CSS.highlights.values()].flatMap(highlight =>
+        [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+          const range = document.createRange()
+          range.setStart(startContainer, startOffset)
+          range.setEnd(endContainer, endOffset)
+          return range.toString()
+        }),
+      ),
+    )
+  await expect.poll(painted, { timeout: 10_000 }).toContain(words)
+}
 
 /** Two who type into the same place at once interleave letter by letter; what counts is that no letter is lost. */
 const lettersOf = (text: string) => text.slice(0, 2_000)
@@ -146,7 +169,7 @@ async function lastSentenceOf(page: Page): Promise<string> {
 }
 
 async function annotateByKeyboard(page: Page, words: string) {
-  const button = page.getByRole('button', { name: /^Absatz kommentieren/ }).nth(4)
+  const button = page.getByRole('button', { name: /^Absatz kommentieren: Zwei Drittel/ })
   await button.focus()
   await page.keyboard.press('Enter')
   await page.getByText('Welche Stelle meinen Sie?').waitFor()
