@@ -21,15 +21,25 @@ const children = parts.map(([command, args, cwd]) =>
   spawn(command, args, {
     cwd,
     stdio: 'inherit',
+    // A group of its own each: the compiler is a small program that starts the real one.
+    detached: true,
     env: { ...process.env, PORT: port, PUBLIC_URL: process.env.PUBLIC_URL ?? allowedOrigin },
   }),
 )
+
+function endGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGTERM')
+  } catch {
+    // It has ended by itself.
+  }
+}
 
 let ending = false
 function endAll(code) {
   if (ending) return
   ending = true
-  for (const child of children) child.kill('SIGTERM')
+  for (const child of children) endGroup(child.pid)
   process.exitCode = code
 }
 for (const child of children) child.once('exit', code => endAll(code ?? 0))
