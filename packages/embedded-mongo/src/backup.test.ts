@@ -128,3 +128,20 @@ test('export from a running server and import into another one keep every type a
   await expectFilled(await connect(target.uri))
   expect(existsSync(join(lines, 'second/numbers.indexes.json'))).toBe(true)
 })
+
+test('one command carries a database into another one, under the name that its connection string has', async () => {
+  const [dataDir, work] = [temporaryDirectory(), temporaryDirectory()]
+  const source = await start(dataDir)
+  const notes = (await connect(source.uri)).db().collection('notes')
+  await notes.insertMany(DOCUMENTS)
+  const target = await start(join(work, 'target'))
+  const town = target.uri.replace('/randnotiz?', '/town?')
+
+  expect((await cli('export', dataDir, town)).stdout).toBe('Exported 2 documents in 1 collections.\n')
+  expect(await (await connect(town)).db('town').collection('notes').countDocuments()).toBe(2)
+
+  // And the way back, past what else that server has.
+  await (await connect(target.uri)).db('elsewhere').collection('notes').insertOne({})
+  const back = join(work, 'back')
+  expect((await cli('import', town, back)).stdout).toBe('Imported 2 documents in 1 collections.\n')
+})

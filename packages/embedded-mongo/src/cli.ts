@@ -9,6 +9,7 @@ const USAGE = `usage:
   restore <backup> <new data directory>        the way back
   export  <data directory or mongodb://…> <directory>   Extended JSON, one document a line
   import  <directory> <data directory or mongodb://…>   the way back, or into a real MongoDB
+          In place of the lines' directory both take the mongodb://… of the other side.
   serve   <data directory>                     only the database; prints its connection string`
 
 const COMMANDS: Record<string, (from: string, to: string) => Promise<string | undefined>> = {
@@ -20,8 +21,10 @@ const COMMANDS: Record<string, (from: string, to: string) => Promise<string | un
     const { restoreBackup } = await copying()
     return counted('Restored', await restoreBackup(backup, dataDir))
   },
-  export: async (source, directory) => counted('Exported', await exportFrom(source, directory)),
-  import: async (directory, target) => counted('Imported', await importInto(directory, target)),
+  export: async (source, target) =>
+    counted('Exported', await (isUri(target) ? carry(source, target) : exportFrom(source, target))),
+  import: async (source, target) =>
+    counted('Imported', await (isUri(source) ? carry(source, target) : importInto(source, target))),
   serve: dataDir => serve(dataDir),
 }
 
@@ -40,14 +43,11 @@ const transfer = () => import('./extended-json-lines.js')
 async function exportFrom(source: string, directory: string) {
   const { exportAll } = await transfer()
   if (isUri(source)) return exportAll(source, directory)
-  const copy = mkdtempSync(join(tmpdir(), 'embedded-mongo-export-'))
-  try {
-    const { backupDataDirectory } = await copying()
+  const { backupDataDirectory } = await copying()
+  return withTemporaryDirectory(async copy => {
     await backupDataDirectory(source, copy)
-    return await withServer(copy, uri => exportAll(uri, directory))
-  } finally {
-    rmSync(copy, { recursive: true, force: true })
-  }
+    return withServer(copy, uri => exportAll(uri, directory))
+  })
 }
 
 async function importInto(directory: string, target: string) {
@@ -55,8 +55,25 @@ async function importInto(directory: string, target: string) {
   return isUri(target) ? importAll(directory, target) : withServer(target, uri => importAll(directory, uri))
 }
 
+/** From one database into another one, through lines that nobody keeps. */
+const carry = (source: string, target: string) =>
+  withTemporaryDirectory(async lines => {
+    await exportFrom(source, lines)
+    return importInto(lines, target)
+  })
+
+async function withTemporaryDirectory<R>(work: (directory: string) => Promise<R>): Promise<R> {
+  const directory = mkdtempSync(join(tmpdir(), 'embedded-mongo-lines-'))
+  try {
+    return await work(directory)
+  } finally {
+    rmSync(directory, { recursive: true, force: true })
+  }
+}
+
+/** The connection string names no database, so that all of them are meant. */
 async function withServer<R>(dataDir: string, work: (uri: string) => Promise<R>): Promise<R> {
-  const database = await startEmbeddedMongo({ dataDir })
+  const database = await startEmbeddedMongo({ dataDir, database: '' })
   try {
     return await work(database.uri)
   } finally {

@@ -21,7 +21,8 @@ import { type Document, EJSON } from 'bson'
 import mongoose from 'mongoose'
 
 const { MongoClient, MongoBulkWriteError } = mongoose.mongo
-type Database = ReturnType<InstanceType<typeof MongoClient>['db']>
+type Client = InstanceType<typeof MongoClient>
+type Database = ReturnType<Client['db']>
 
 const BATCH = 500
 const SYSTEM_DATABASES = new Set(['admin', 'config', 'local'])
@@ -34,12 +35,11 @@ export interface TransferReport {
   documents: number
 }
 
-/** Writes all databases of the server at `uri` into `directory`, which is created. */
+/** Writes the database that `uri` names, or all of the server, into `directory`, which is created. */
 export function exportAll(uri: string, directory: string): Promise<TransferReport> {
   return connected(uri, async client => {
     const report: TransferReport = { collections: 0, documents: 0 }
-    const { databases } = await client.db().admin().listDatabases({ nameOnly: true })
-    for (const { name } of databases.filter(({ name }) => !SYSTEM_DATABASES.has(name))) {
+    for (const name of await databasesToExport(client, databaseIn(uri))) {
       mkdirSync(join(directory, name), { recursive: true, mode: 0o700 })
       for (const collection of await client.db(name).collections()) {
         report.collections++
@@ -52,6 +52,18 @@ export function exportAll(uri: string, directory: string): Promise<TransferRepor
     }
     return report
   })
+}
+
+/** Undefined when the connection string names none: the driver would say `test`. */
+const databaseIn = (uri: string): string | undefined => {
+  const name = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^/?]+)/.exec(uri)?.[1]
+  return name && decodeURIComponent(name)
+}
+
+async function databasesToExport(client: Client, only: string | undefined): Promise<string[]> {
+  if (only) return [only]
+  const { databases } = await client.db().admin().listDatabases({ nameOnly: true })
+  return databases.map(({ name }) => name).filter(name => !SYSTEM_DATABASES.has(name))
 }
 
 async function exportCollection(database: Database, name: string, directory: string): Promise<number> {
@@ -71,14 +83,17 @@ async function exportCollection(database: Database, name: string, directory: str
 
 /**
  * Reads what `exportAll` wrote into the server at `uri`. Documents that are there already, by `_id`, are left alone, so an
- * interrupted import can be repeated.
+ * interrupted import can be repeated. A single database goes to the one that `uri` names, several keep their names.
  */
 export function importAll(directory: string, uri: string): Promise<TransferReport> {
   return connected(uri, async client => {
     const report: TransferReport = { collections: 0, documents: 0 }
-    for (const { database, name, path } of exportedCollections(directory)) {
+    const exported = exportedCollections(directory)
+    const single = new Set(exported.map(({ database }) => database)).size === 1
+    for (const { database, name, path } of exported) {
+      const target = (single && databaseIn(uri)) || database
       report.collections++
-      report.documents += await importCollection(client.db(database), name, path)
+      report.documents += await importCollection(client.db(target), name, path)
     }
     return report
   })
@@ -136,10 +151,7 @@ async function insertNew(database: Database, name: string, documents: Document[]
   }
 }
 
-async function connected<R>(
-  uri: string,
-  work: (client: InstanceType<typeof MongoClient>) => Promise<R>,
-): Promise<R> {
+async function connected<R>(uri: string, work: (client: Client) => Promise<R>): Promise<R> {
   const client = await new MongoClient(uri).connect()
   try {
     return await work(client)
