@@ -43,6 +43,7 @@ describe('annotating', () => {
     const author = await town.connect('Linde')
     const whole = accepted(await author.emitWithAck('annotation:create', creation(id)))
     expect(whole.target).toEqual({ kind: 'document', documentId: id })
+    expect(whole.resolution).toEqual({ status: 'whole' })
     const wording = creation(id, {
       kind: 'wording',
       passage: claimOf(doc, 'prüft Radwege'),

@@ -39,6 +39,7 @@ function crdtRangeOf({ target, resolution }: Annotation): CrdtRange | null {
       return target.crdt
     case 'suggested':
     case 'orphaned':
+    case 'whole':
       return null
   }
 }

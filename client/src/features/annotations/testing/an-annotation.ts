@@ -17,7 +17,7 @@ export function anAnnotation(number: number, body = `Anmerkung ${number}`): Anno
   return {
     id: annotationId(number),
     target: { kind: 'document', documentId: aDocumentId },
-    resolution: { status: 'pending' },
+    resolution: { status: 'whole' },
     kind: 'idea',
     body,
     replacement: null,

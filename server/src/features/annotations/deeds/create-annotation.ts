@@ -59,7 +59,7 @@ async function place(parts: DeedParts, command: CreateAnnotation): Promise<Resul
   if (live === null) return refuse('documents/unknown')
   parts.recentTexts.remember(documentId, { stateVector: live.stateVector, text: live.index.text })
   if (passage === null)
-    return accept({ target: { kind: 'document', documentId }, resolution: { status: 'pending' } })
+    return accept({ target: { kind: 'document', documentId }, resolution: { status: 'whole' } })
   const verified = verifyClaim(passage, {
     live,
     remembered: parts.recentTexts.find(documentId, passage.stateVector),
