@@ -9,6 +9,7 @@ export default defineConfig({
       'client/src/**/*.test.{ts,tsx}',
     ],
     exclude: ['**/node_modules/**', '**/dist/**', 'packages/e2e/**'],
+    globalSetup: 'server/src/testing/test-run.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['packages/e2e/src/**/*.journey.ts'],
+    globalSetup: 'server/src/testing/test-run.ts',
     testTimeout: 240_000,
     hookTimeout: 120_000,
     pool: 'forks',

@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { observeSaves } from '@randnotiz/collab/save-state'
 import { getViewer, signIn, signOut } from '@randnotiz/contract/accounts/endpoints'
 import { postAnnotation } from '@randnotiz/contract/annotations/endpoints'
 import { annotationChanged, followAnnotations } from '@randnotiz/contract/annotations/messages'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { getHome } from '@randnotiz/contract/publishing/endpoints'
-import { type EmbeddedMongo, startEmbeddedMongo } from '@randnotiz/embedded-mongo'
 import { type OpenDocument, openDocument } from '@randnotiz/test-kit/open-document'
 import { openSocket } from '@randnotiz/test-kit/open-socket'
 import { until } from '@randnotiz/test-kit/until'
@@ -16,21 +12,20 @@ import { callEndpoint } from './testing/call-endpoint.js'
 import { firstParagraph, readDocument } from './testing/demo-document.js'
 import { startTestApp, type TestApp } from './testing/start-app.js'
 import { type RunningRedis, redisServerPath, startRedis } from './testing/start-redis.js'
+import { startTestMongo, type TestMongo } from './testing/test-database.js'
 
 /** Two servers on one database and one Redis, as behind a load balancer. */
 describe.skipIf(redisServerPath === null)('two instances', () => {
   let redis: RunningRedis
-  let database: EmbeddedMongo
-  let databaseDir: string
+  let database: TestMongo
   let one: TestApp
   let two: TestApp
   let documentId: DocumentId
   const opened: OpenDocument[] = []
 
   beforeAll(async () => {
-    databaseDir = await mkdtemp(join(tmpdir(), 'randnotiz-shared-'))
     redis = await startRedis()
-    database = await startEmbeddedMongo({ dataDir: databaseDir })
+    database = await startTestMongo()
     const env = {
       MONGODB_URI: database.uri,
       REDIS_URL: redis.url,
@@ -47,7 +42,6 @@ describe.skipIf(redisServerPath === null)('two instances', () => {
     await Promise.all([one.close(), two.close()])
     await database.close()
     await redis.stop()
-    await rm(databaseDir, { recursive: true, force: true })
   })
 
   async function open({ url }: TestApp, cookie?: string): Promise<OpenDocument> {

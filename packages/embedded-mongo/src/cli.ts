@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Transport } from './server-address.js'
 import { startEmbeddedMongo } from './start-embedded-mongo.js'
 
 const USAGE = `usage:
@@ -10,7 +11,7 @@ const USAGE = `usage:
   export  <data directory or mongodb://…> <directory>   Extended JSON, one document a line
   import  <directory> <data directory or mongodb://…>   the way back, or into a real MongoDB
           In place of the lines' directory both take the mongodb://… of the other side.
-  serve   <data directory>                     only the database; prints its connection string`
+  serve   <data directory> [tcp]               only the database; prints its connection string`
 
 const COMMANDS: Record<string, (from: string, to: string) => Promise<string | undefined>> = {
   backup: async (dataDir, target) => {
@@ -25,7 +26,7 @@ const COMMANDS: Record<string, (from: string, to: string) => Promise<string | un
     counted('Exported', await (isUri(target) ? carry(source, target) : exportFrom(source, target))),
   import: async (source, target) =>
     counted('Imported', await (isUri(source) ? carry(source, target) : importInto(source, target))),
-  serve: dataDir => serve(dataDir),
+  serve: (dataDir, transport) => serve(dataDir, transport === 'tcp' ? 'tcp' : 'automatic'),
 }
 
 const counted = (
@@ -81,8 +82,8 @@ async function withServer<R>(dataDir: string, work: (uri: string) => Promise<R>)
   }
 }
 
-async function serve(dataDir: string): Promise<undefined> {
-  const database = await startEmbeddedMongo({ dataDir })
+async function serve(dataDir: string, transport: Transport): Promise<undefined> {
+  const database = await startEmbeddedMongo({ dataDir, transport })
   process.stdout.write(`${database.uri}\n`)
   await new Promise<void>(resolve => {
     process.once('SIGINT', resolve)

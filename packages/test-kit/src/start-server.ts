@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './free-port.js'
+import { ownDatabaseSettings } from './own-database.js'
 import { until } from './until.js'
 
 const mainModule = fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url))
@@ -35,6 +36,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const dataDir = mkdtempSync(join(tmpdir(), 'randnotiz-'))
+  const database = ownDatabaseSettings()
   let printed = ''
   let child: ChildProcess | null = null
 
@@ -46,6 +48,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         DATA_DIR: dataDir,
         PUBLIC_URL: url,
         LOG_LEVEL: 'warn',
+        ...database,
         ...options.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

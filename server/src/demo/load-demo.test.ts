@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { ownDatabaseSettings } from '@randnotiz/test-kit/own-database'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type App, startApp } from '../app.js'
 import { readConfig } from '../config.js'
@@ -12,15 +13,17 @@ import { demoDocuments } from './content/documents.js'
 import { demoPeople } from './content/people.js'
 
 let dataDir: string
+let database: Record<string, string>
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'randnotiz-demo-'))
+  database = ownDatabaseSettings()
 })
 afterEach(() => rm(dataDir, { recursive: true, force: true }))
 
 const collections = ['users', 'credentials', 'processes', 'documents', 'annotations', 'textStates'] as const
 
 async function countAll(): Promise<Record<string, number>> {
-  const { connection, close } = await openDatabase({ mongodbUri: undefined, dataDir })
+  const { connection, close } = await openDatabase({ mongodbUri: database.MONGODB_URI, dataDir })
   const counts = await Promise.all(
     collections.map(async name => [name, await connection.collection(name).countDocuments()] as const),
   )
@@ -33,7 +36,7 @@ async function countAll(): Promise<Record<string, number>> {
 }
 
 function start(env: Record<string, string> = {}): Promise<App> {
-  return startApp(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'fatal', ...env }))
+  return startApp(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'fatal', ...database, ...env }))
 }
 
 const complete = {
@@ -48,7 +51,7 @@ const complete = {
 it('is there once, however often and wherever loading was killed', { timeout: 120_000 }, async () => {
   const seed = Date.now() % 1_000_000
   for (let round = 0; round < 4; round++) {
-    const server = startServerProcess({ PORT: '0', DATA_DIR: dataDir, DEMO: 'auto' })
+    const server = startServerProcess({ PORT: '0', DATA_DIR: dataDir, DEMO: 'auto', ...database })
     // Not waiting for something, but striking at an arbitrary moment of the loading.
     await delay(600 + ((seed * (round + 7)) % 1_900))
     server.child.kill('SIGKILL')

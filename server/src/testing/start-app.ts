@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ownDatabaseSettings } from '@randnotiz/test-kit/own-database'
 import { signInAs } from '@randnotiz/test-kit/sign-in-as'
 import { type AppOptions, startApp } from '../app.js'
 import { readConfig } from '../config.js'
@@ -24,7 +25,13 @@ export type TestApp = {
 
 export async function startTestApp({ env, ...options }: TestAppOptions = {}): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'randnotiz-test-'))
-  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'fatal', ...env })
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'fatal',
+    ...ownDatabaseSettings(),
+    ...env,
+  })
   let app = await startApp(config, options)
   return {
     get url() {

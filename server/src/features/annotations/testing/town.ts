@@ -18,12 +18,12 @@ import * as Y from 'yjs'
 import { createEventBus } from '../../../platform/domain-events.js'
 import { migrate } from '../../../platform/mongo/migrations.js'
 import { openRealtime } from '../../../platform/realtime/realtime.js'
+import { startTestMongo } from '../../../testing/test-database.js'
 import { type Annotations, annotationMigrations, createAnnotations } from '../index.js'
 import type { LiveText } from '../live-text.js'
 import { AnnotationStore } from '../storage/annotation-store.js'
 import { annotationModels } from '../storage/models.js'
 import { ResolvedStates } from '../storage/resolved-states.js'
-import { openTestDatabase } from './test-database.js'
 
 /**
  * A small town for the tests of this feature: the real database, a real server on a free port, real sockets, and
@@ -38,7 +38,7 @@ const people: Author[] = ['Ulme', 'Linde', 'Esche'].map((pseudonym, number) => (
 }))
 
 export async function openTown() {
-  const database = await openTestDatabase()
+  const database = await startTestMongo()
   const documents = new Map<DocumentId, Y.Doc>()
   const failures: unknown[] = []
   const log = { error: (details: object) => void failures.push(details) }
@@ -129,7 +129,7 @@ export async function openTown() {
         await store.insert({
           documentId,
           target: { kind: 'document', documentId },
-          resolution: { status: 'pending' },
+          resolution: { status: 'whole' },
           kind: 'idea',
           body: `Nummer ${number}`,
           replacement: null,
