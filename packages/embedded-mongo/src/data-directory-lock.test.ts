@@ -30,6 +30,7 @@ async function started(dataDir: string, transport: 'automatic' | 'tcp'): Promise
     transport,
     database: 'test',
     expiryIntervalMs: 60_000,
+    failPoints: false,
     reportBug: () => undefined,
   })
   cleanups.push(() => server.close())

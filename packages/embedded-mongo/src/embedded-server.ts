@@ -5,6 +5,7 @@ import { createServer, type Socket } from 'node:net'
 import { DataDirectoryLock } from './data-directory-lock.js'
 import { Engine } from './engine.js'
 import { Connection } from './protocol/connection.js'
+import { FailPoints } from './protocol/fail-points.js'
 import { OPEN_GATE, SecretGate, USER_NAME } from './protocol/gatekeeper.js'
 import {
   connectionString,
@@ -21,6 +22,7 @@ export interface ServerOptions {
   database: string
   transport: Transport
   expiryIntervalMs: number
+  failPoints: boolean
   reportBug: (error: unknown) => void
 }
 
@@ -64,10 +66,11 @@ async function serve(store: Store, options: ServerOptions): Promise<EmbeddedServ
     throw error
   }
   const engine = new Engine(store, options)
+  const executor = options.failPoints ? new FailPoints(engine) : engine
   server.on('connection', socket => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
-    new Connection(socket, engine, gateFor(address))
+    new Connection(socket, executor, gateFor(address))
     socket.resume()
   })
   return {

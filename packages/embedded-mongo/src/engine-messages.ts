@@ -6,6 +6,7 @@ export interface EngineWorkerData {
   database: string
   transport: Transport
   expiryIntervalMs: number
+  failPoints: boolean
 }
 
 export type EngineRequest = { kind: 'close' } | { kind: 'copy'; id: number; directory: string }

@@ -12,6 +12,8 @@ export interface EmbeddedMongoOptions {
   transport?: Transport
   /** How often documents past their TTL are removed, in milliseconds. */
   expiryIntervalMs?: number
+  /** For tests only: clients may make commands fail on purpose, see `protocol/fail-points.ts`. */
+  failPoints?: boolean
   /** Told about bugs inside the database; the client got an InternalError. Default: standard error. */
   onBug?: (description: string) => void
   /** Told when the database's thread dies. Default: throws, which ends the process: without it nothing can be saved. */
@@ -107,11 +109,12 @@ function workerUrl(): URL {
   )
 }
 
-function dataFor({ dataDir, database, transport, expiryIntervalMs }: EmbeddedMongoOptions): EngineWorkerData {
+function dataFor(options: EmbeddedMongoOptions): EngineWorkerData {
   return {
-    dataDir,
-    database: database ?? DEFAULTS.database,
-    transport: transport ?? DEFAULTS.transport,
-    expiryIntervalMs: expiryIntervalMs ?? DEFAULTS.expiryIntervalMs,
+    dataDir: options.dataDir,
+    database: options.database ?? DEFAULTS.database,
+    transport: options.transport ?? DEFAULTS.transport,
+    expiryIntervalMs: options.expiryIntervalMs ?? DEFAULTS.expiryIntervalMs,
+    failPoints: options.failPoints ?? false,
   }
 }

@@ -37,6 +37,8 @@ export interface PipelineContext {
   collation?: Value
   hint?: Value
   variables?: Document | undefined
+  /** `lsid` of the command. */
+  session?: Value
   /** How many pipelines are around this one. */
   depth?: number
 }
@@ -161,6 +163,8 @@ export class Pipeline {
         return [this.facet(documents, argument)]
       case '$documents':
         return this.documents(argument)
+      case '$listLocalSessions':
+        return this.sessions()
       case '$out':
       case '$merge':
         return refuse(40601, `${name} can only be the final stage in the pipeline`)
@@ -170,6 +174,12 @@ export class Pipeline {
         if (OUT_OF_SCOPE.has(name)) return refuseUnsupported(name)
         return refuse(40324, `Unrecognized pipeline stage name: '${name}'`)
     }
+  }
+
+  /** Sessions leave nothing behind here, so the one that asks is the only one to list. */
+  private sessions(): Document[] {
+    const { session } = this.context
+    return session === undefined ? [] : [{ _id: session, lastUse: new Date() }]
   }
 
   private filter(argument: Value): (document: Document) => boolean {

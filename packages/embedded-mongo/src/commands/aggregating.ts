@@ -51,6 +51,7 @@ const pipelineContext = (command: Document, { engine, database }: CommandContext
   collation: command.collation,
   hint: command.hint,
   variables: variablesOf(command),
+  session: command.lsid,
 })
 
 const explain: CommandHandler = (command, { engine, database }) => {

@@ -1,6 +1,6 @@
 /** One client connection: messages are answered one after the other, in order. */
 import type { Socket } from 'node:net'
-import type { Engine } from '../engine.js'
+import type { Executor } from './fail-points.js'
 import { FrameReader } from './frame-reader.js'
 import type { Gatekeeper } from './gatekeeper.js'
 import { parseMessage, type WireMessage } from './wire-message.js'
@@ -16,7 +16,7 @@ export class Connection {
 
   constructor(
     private readonly socket: Socket,
-    private readonly engine: Engine,
+    private readonly engine: Executor,
     private readonly gatekeeper: Gatekeeper,
   ) {
     socket.on('data', (chunk: Buffer) => this.receive(chunk))

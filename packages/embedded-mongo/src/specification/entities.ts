@@ -95,7 +95,7 @@ export class Entities {
     })
     const events: CapturedEvent[] = []
     const capture = (type: string, category: string) => (event: Document) => {
-      if (observeEvents.includes(type) && !/^(hello|ismaster)$/i.test(event.commandName))
+      if (observeEvents.includes(type) && !/^(hello|ismaster|configureFailPoint)$/i.test(event.commandName))
         events.push({ type, category, event })
     }
     for (const [type, name] of Object.entries(COMMAND_EVENTS)) client.on(name, capture(type, 'command'))

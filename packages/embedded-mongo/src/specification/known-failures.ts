@@ -1,17 +1,5 @@
 /** Applicable specification tests that fail, by reason. A test that passes after all makes the suite fail. */
 const FAILURES_BY_REASON: Record<string, string[]> = {
-  'out of scope: fail points': [
-    'bulkWrite-errorResponse: bulkWrite operations support errorResponse assertions',
-    'client-bulkWrite-errorResponse: client bulkWrite operations support errorResponse assertions',
-    'client-bulkWrite-errors: a top-level failure occurs during a bulkWrite',
-    'client-bulkWrite-errors: a write concern error occurs during a bulkWrite',
-    'deleteOne-errorResponse: delete operations support errorResponse assertions',
-    'estimatedDocumentCount: estimatedDocumentCount errors correctly--command error',
-    'estimatedDocumentCount: estimatedDocumentCount errors correctly--socket error',
-    'insertOne-errorResponse: insert operations support errorResponse assertions',
-    'updateOne-errorResponse: update operations support errorResponse assertions',
-    'runCommand: does not retry retryable errors on given command',
-  ],
   'driver: leaves out `bypassDocumentValidation: false`': [
     'bypassDocumentValidation: Aggregate with $out passes bypassDocumentValidation: false',
     'bypassDocumentValidation: BulkWrite passes bypassDocumentValidation: false',
@@ -29,11 +17,6 @@ const FAILURES_BY_REASON: Record<string, string[]> = {
     'create-null-ids: inserting _id with type null via insertMany',
     'create-null-ids: inserting _id with type null via bulkWrite',
     'create-null-ids: inserting _id with type null via clientBulkWrite',
-  ],
-  'out of scope: $listLocalSessions': [
-    'db-aggregate-rawdata: Aggregate with rawData option on less than 8.2.0 - ignore argument',
-    'db-aggregate: Aggregate with $listLocalSessions',
-    'db-aggregate: Aggregate with $listLocalSessions and allowDiskUse',
   ],
   'out of scope: views': ['estimatedDocumentCount: estimatedDocumentCount works correctly on views'],
   'out of scope: collMod and validators': [

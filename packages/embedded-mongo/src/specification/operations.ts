@@ -153,6 +153,8 @@ const OPERATIONS: Record<string, Perform> = {
   iterateUntilDocumentOrError: async call => cursorOf(call).next(),
   iterateOnce: async call => cursorOf(call).tryNext(),
   close: async call => cursorOf(call).close(),
+  failPoint: async ({ arguments: { client, failPoint }, entities }) =>
+    entities.client(client).db('admin').command(failPoint),
   assertSameLsidOnLastTwoCommands: async ({ entities }) => {
     const [first, second] = entities.lastSessions.slice(-2)
     if (!isDeepStrictEqual(first, second)) throw new Mismatch('the last two commands had different sessions')

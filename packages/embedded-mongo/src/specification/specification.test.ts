@@ -21,7 +21,7 @@ let database: EmbeddedMongo
 let server: TestServer
 
 beforeAll(async () => {
-  database = await startEmbeddedMongo({ dataDir })
+  database = await startEmbeddedMongo({ dataDir, failPoints: true })
   server = { uri: database.uri, internal: await new mongoose.mongo.MongoClient(database.uri).connect() }
 })
 
