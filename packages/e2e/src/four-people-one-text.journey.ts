@@ -56,7 +56,13 @@ async function typeInFirstParagraph(page: Page, words: string) {
 }
 
 async function expectEverywhere(words: string, pages: Page[]) {
-  for (const page of pages) await page.getByText(words).first().waitFor({ timeout: 15_000 })
+  for (const [number, page] of pages.entries()) {
+    const seen = page.getByText(words).first().waitFor({ timeout: 15_000 })
+    await seen.catch(async () => {
+      const text = await page.locator('.ProseMirror, .reader__text .document').first().textContent()
+      throw new Error(`page ${number} does not show ${words}; it begins: ${text?.slice(0, 500)}`)
+    })
+  }
 }
 
 it('keeps what four people do to one text at the same time', async () => {
@@ -100,18 +106,20 @@ it('keeps what four people do to one text at the same time', async () => {
   await expectEverywhere('Davor steht jetzt mehr.', [...readers, ...editors])
   for (const page of [...editors, ...readers]) await expectPainted(page, passage)
 
+  // The words share no letter with what stands behind the caret: the editor's difference of old and new text cannot tell
+  // which of two equal neighbours is new, and what Mira typed could come to stand between the letters of Jonas's word.
   // Mira loses her connection, goes on writing, and the server is killed in between.
   mira.wire.sever()
   await mira.page.getByText('Keine Verbindung').first().waitFor({ timeout: 60_000 })
   await typeInFirstParagraph(mira.page, 'OFFLINEGESCHRIEBEN ')
-  await typeInFirstParagraph(jonas.page, 'VORDEMABSTURZ ')
+  await typeInFirstParagraph(jonas.page, 'NOCHGESICHERT ')
   await saved(jonas.page).waitFor()
   await server.kill()
   await server.start()
   mira.wire.mend()
 
   await expectEverywhere('OFFLINEGESCHRIEBEN', [...editors, ...readers])
-  await expectEverywhere('VORDEMABSTURZ', [...editors, ...readers])
+  await expectEverywhere('NOCHGESICHERT', [...editors, ...readers])
   await expectEverywhere('Heidi fragt nach dem letzten Bus am Sonntag.', [...readers, ...editors])
   await Promise.all(editors.map(page => saved(page).waitFor()))
 
@@ -120,7 +128,7 @@ it('keeps what four people do to one text at the same time', async () => {
   await openReader(stranger)
   for (const words of [
     'OFFLINEGESCHRIEBEN',
-    'VORDEMABSTURZ',
+    'NOCHGESICHERT',
     'Heidi fragt nach dem letzten Bus',
     'Werner hätte gern',
   ])
