@@ -27,4 +27,15 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'annotations/passage-too-long': 'Diese Textstelle ist zu lang. Bitte markieren Sie weniger.',
   'annotations/command-reused':
     'Das wurde schon einmal gesendet, mit anderem Inhalt. Bitte senden Sie es noch einmal.',
+  'workshops/unknown': 'Diese Werkstatt oder diesen Schritt gibt es nicht.',
+  'workshops/moved-on': 'Inzwischen hat sich etwas geändert. Bitte sehen Sie kurz nach, ob es noch passt.',
+  'workshops/not-now': 'Das ist gerade nicht möglich.',
+  'workshops/not-in-control': 'Die Leitung hat gerade jemand anderes. Sie können darum bitten.',
+  'workshops/control-held': 'Die Leitung ist gerade aktiv. Bitten Sie um die Übergabe.',
+  'workshops/step-still-open': 'Die Abstimmung läuft noch. Bitte schließen Sie sie zuerst.',
+  'workshops/nothing-to-vote-on': 'Hier gibt es noch nichts, worüber abgestimmt werden kann.',
+  'workshops/recount-differs':
+    'Die Nachzählung ergab etwas anderes. Wir zeigen das Ergebnis erst, wenn beides übereinstimmt.',
+  'workshops/vote-closed': 'Diese Abstimmung ist schon geschlossen.',
+  'workshops/ballot-invalid': 'Diese Auswahl passt nicht zur Abstimmung. Bitte prüfen Sie sie.',
 }

@@ -24,6 +24,17 @@ export type TextStateId = z.infer<typeof TextStateId>
 export const ImageId = objectId.brand('ImageId')
 export type ImageId = z.infer<typeof ImageId>
 
+export const WorkshopId = objectId.brand('WorkshopId')
+export type WorkshopId = z.infer<typeof WorkshopId>
+/** Somebody in one workshop, with or without an account; means nothing outside of it. */
+export const ParticipantId = objectId.brand('ParticipantId')
+export type ParticipantId = z.infer<typeof ParticipantId>
+/** Minted by whoever plans the agenda. */
+export const StepId = z.uuid().brand('StepId')
+export type StepId = z.infer<typeof StepId>
+export const GroupId = z.uuid().brand('GroupId')
+export type GroupId = z.infer<typeof GroupId>
+
 /** Made by the client once for each deed a person means, so that a retry after a lost answer does nothing twice. */
 export const CommandId = z.uuid().brand('CommandId')
 export type CommandId = z.infer<typeof CommandId>

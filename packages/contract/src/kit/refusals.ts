@@ -28,6 +28,16 @@ export const refusalStatus = {
   'annotations/passage-outside': 422,
   'annotations/passage-too-long': 422,
   'annotations/command-reused': 409,
+  'workshops/unknown': 404,
+  'workshops/moved-on': 409,
+  'workshops/not-now': 409,
+  'workshops/not-in-control': 409,
+  'workshops/control-held': 409,
+  'workshops/step-still-open': 409,
+  'workshops/nothing-to-vote-on': 409,
+  'workshops/recount-differs': 409,
+  'workshops/vote-closed': 409,
+  'workshops/ballot-invalid': 422,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof refusalStatus
