@@ -88,7 +88,7 @@ describe.skipIf(redisServerPath === null)('two instances', () => {
   it('tell each other of annotations', async () => {
     const socket = await openSocket(two.url)
     const heard: string[] = []
-    socket.on(annotationChanged.name, ({ annotation }) => void heard.push(annotation.body))
+    socket.on(annotationChanged.name, ({ annotation }) => void heard.push(annotation.body ?? ''))
     await socket.timeout(5_000).emitWithAck(followAnnotations.name, { documentId, since: 0 })
     const cookie = await one.signIn('heidi@example.org')
     const body = {

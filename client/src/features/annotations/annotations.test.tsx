@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import { type Annotation, unnamedAuthor } from '@randnotiz/contract/annotations/annotation'
 import { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
+import { published } from '@randnotiz/contract/annotations/publication'
 import { ReplyId } from '@randnotiz/contract/kit/ids'
 import { accept, refuse } from '@randnotiz/contract/kit/result'
 import { act } from 'react'
@@ -103,6 +104,7 @@ test('the server renders everything there is to read, and no button that needs s
         author: { ...author, staff: true },
         body: 'Wird geprüft.',
         createdAt,
+        publication: published,
       },
     ],
   }
@@ -115,6 +117,24 @@ test('the server renders everything there is to read, and no button that needs s
   ])
     expect(html).toContain(words)
   expect(html).not.toContain('<button type="button" class="button')
+})
+
+test('a contribution that others may not read is a placeholder; its author reads it, with the reasons', () => {
+  const held = { state: 'held', since: '2026-05-01T09:00:00.000Z' } as const
+  const placeholder: Annotation = {
+    ...anAnnotation(1),
+    body: null,
+    author: unnamedAuthor,
+    publication: { ...held, reasons: [] },
+  }
+  const own: Annotation = {
+    ...anAnnotation(2, 'Meine Worte'),
+    publication: { ...held, reasons: [{ rule: 'links', links: 3 }] },
+  }
+  const html = renderToString(page(accepting(), { known: feedOf(placeholder, own) }))
+  expect(html).toContain('wartet darauf, dass die Moderation ihn liest')
+  expect(html).toContain('Meine Worte')
+  expect(html).toContain('Er enthält 3 Links.')
 })
 
 test('what the server rendered is taken over without a change', async () => {

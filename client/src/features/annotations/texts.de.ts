@@ -99,6 +99,39 @@ export const annotationsDe = {
     old: 'Bisher',
     new: 'Vorschlag',
   },
+  publication: {
+    held: {
+      placeholder: 'Dieser Beitrag wartet darauf, dass die Moderation ihn liest.',
+      readable: 'Noch nicht öffentlich: Die Moderation liest diesen Beitrag zuerst.',
+    },
+    hidden: {
+      placeholder: 'Die Moderation hat diesen Beitrag ausgeblendet.',
+      readable: 'Nicht öffentlich: Die Moderation hat diesen Beitrag ausgeblendet.',
+    },
+    withdrawn: {
+      placeholder: 'Wer diesen Beitrag geschrieben hat, hat ihn zurückgenommen.',
+      readable: 'Nicht öffentlich: Dieser Beitrag wurde zurückgenommen.',
+    },
+    brokenRule: 'Verletzte Regel: {{rule}}',
+  },
+  holdReason: {
+    phase: 'In dieser Phase wird jeder Beitrag vor dem Veröffentlichen gelesen.',
+    links_one: 'Er enthält {{count}} Link.',
+    links_other: 'Er enthält {{count}} Links.',
+    words: 'Er enthält Wörter, die wir prüfen: {{words}}.',
+    rate: '{{count}} Beiträge derselben Person in {{minutes}} Minuten.',
+    first: 'Es ist der erste Beitrag dieser Person.',
+    edited: 'Er wurde nach einer Prüfung geändert.',
+  },
+  houseRule: {
+    insult: 'Beleidigung',
+    hate: 'Hass oder Abwertung von Menschen',
+    'personal-data': 'Persönliche Daten anderer',
+    illegal: 'Verstoß gegen ein Gesetz',
+    advertising: 'Werbung',
+    'off-topic': 'Nichts mit dem Text zu tun',
+    repetition: 'Immer wieder dasselbe',
+  },
   place: {
     exact: 'Der Wortlaut ist noch wie zitiert.',
     changed: 'Die Stelle wurde seither geändert. Zitiert war der alte Wortlaut.',

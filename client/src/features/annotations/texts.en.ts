@@ -100,6 +100,39 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
     old: 'Before',
     new: 'Proposal',
   },
+  publication: {
+    held: {
+      placeholder: 'This contribution is waiting for a moderator to read it.',
+      readable: 'Not public yet: a moderator reads this contribution first.',
+    },
+    hidden: {
+      placeholder: 'The moderators have hidden this contribution.',
+      readable: 'Not public: the moderators have hidden this contribution.',
+    },
+    withdrawn: {
+      placeholder: 'Whoever wrote this contribution has taken it back.',
+      readable: 'Not public: this contribution was taken back.',
+    },
+    brokenRule: 'Broken rule: {{rule}}',
+  },
+  holdReason: {
+    phase: 'In this phase every contribution is read before it is published.',
+    links_one: 'It contains {{count}} link.',
+    links_other: 'It contains {{count}} links.',
+    words: 'It contains words that we look at: {{words}}.',
+    rate: '{{count}} contributions by the same person in {{minutes}} minutes.',
+    first: 'It is the first contribution of this person.',
+    edited: 'It was changed after it had been looked at.',
+  },
+  houseRule: {
+    insult: 'Insult',
+    hate: 'Hatred or contempt for people',
+    'personal-data': 'Personal data of others',
+    illegal: 'Against the law',
+    advertising: 'Advertising',
+    'off-topic': 'Nothing to do with the text',
+    repetition: 'The same over and over',
+  },
   place: {
     exact: 'The words are still as quoted.',
     changed: 'The passage has been changed since. The quote shows the old words.',

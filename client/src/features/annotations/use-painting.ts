@@ -40,7 +40,9 @@ export function usePainting({ text, placed, activeId, chosen, onClick }: Painted
 function strokesOf(placed: readonly PlacedAnnotation[]): Stroke<AnnotationId>[] {
   return planPainting(
     placed.flatMap(({ annotation, place }) =>
-      place.type === 'attached' ? [{ id: annotation.id, range: place.range }] : [],
+      place.type === 'attached' && annotation.body !== null
+        ? [{ id: annotation.id, range: place.range }]
+        : [],
     ),
   )
 }

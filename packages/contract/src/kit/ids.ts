@@ -18,6 +18,9 @@ export type AnnotationId = z.infer<typeof AnnotationId>
 export const ReplyId = objectId.brand('ReplyId')
 export type ReplyId = z.infer<typeof ReplyId>
 
+export const ModerationDecisionId = objectId.brand('ModerationDecisionId')
+export type ModerationDecisionId = z.infer<typeof ModerationDecisionId>
+
 export const TextStateId = objectId.brand('TextStateId')
 export type TextStateId = z.infer<typeof TextStateId>
 

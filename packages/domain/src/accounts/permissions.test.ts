@@ -9,7 +9,13 @@ const as = (role: Role) =>
 
 const open = { annotate: true, reply: true }
 const closed = { annotate: false, reply: false }
-const actions: Action[] = ['document:edit', 'annotation:create', 'annotation:reply']
+const actions: Action[] = [
+  'document:edit',
+  'annotation:create',
+  'annotation:reply',
+  'annotation:moderate',
+  'moderation:read-log',
+]
 
 describe('permissions', () => {
   it.each(actions)('refuses %s to who has not signed in, also while everything is open', action => {

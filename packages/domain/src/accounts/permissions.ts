@@ -3,7 +3,12 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { RefusalCode } from '@randnotiz/contract/kit/refusals'
 import type { PhaseAllows } from '@randnotiz/contract/publishing/process'
 
-export type Action = 'document:edit' | 'annotation:create' | 'annotation:reply'
+export type Action =
+  | 'document:edit'
+  | 'annotation:create'
+  | 'annotation:reply'
+  | 'annotation:moderate'
+  | 'moderation:read-log'
 
 type Rule = {
   roles: readonly Role[]
@@ -18,6 +23,8 @@ const rules: Record<Action, Rule> = {
   'document:edit': { roles: ['editor', 'facilitator', 'admin'] },
   'annotation:create': { roles: everyRole, phase: 'annotate' },
   'annotation:reply': { roles: everyRole, phase: 'reply' },
+  'annotation:moderate': { roles: ['moderator', 'admin'] },
+  'moderation:read-log': { roles: ['admin'] },
 }
 
 /**

@@ -1,17 +1,16 @@
-import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import { type FeedPage, feedPageSize } from '@randnotiz/contract/annotations/change-feed'
 import type { AnnotationId, DocumentId } from '@randnotiz/contract/kit/ids'
+import type { Sight } from '@randnotiz/domain/annotations/moderation/sight'
+import type { AnnounceChanges } from './announce-changes.js'
 import type { AnnotationStore } from './storage/annotation-store.js'
 import type { ChangeRow, ChangeRows } from './storage/change-rows.js'
 import type { ViewAnnotations } from './view.js'
-
-export type AnnounceChange = (documentId: DocumentId, seq: number, annotation: Annotation) => void
 
 type Parts = {
   annotations: AnnotationStore
   changes: ChangeRows
   view: ViewAnnotations
-  announce: AnnounceChange
+  announce: AnnounceChanges
 }
 
 /** Changes announced in one go. */
@@ -54,15 +53,15 @@ export class ChangeFeed {
     return next
   }
 
-  /** The stretch of the feed behind `since`; see the contract's `FeedPage`. */
-  async page(documentId: DocumentId, since: number): Promise<FeedPage> {
+  /** The stretch of the feed behind `since` as somebody gets to see it; see the contract's `FeedPage`. */
+  async page(documentId: DocumentId, since: number, sight: Sight): Promise<FeedPage> {
     const { annotations, changes, view } = this.#parts
     const head = await changes.head(documentId)
     const { last, ids } = firstAnnotations(await changes.since(documentId, since, rowsPerPage))
     const records = await annotations.byIds(ids)
     // Nothing behind `since` leads to the head, also for a client that comes with a number from another database.
     const upTo = last ?? head
-    return { documentId, upTo, head: Math.max(head, upTo), annotations: await view(records) }
+    return { documentId, upTo, head: Math.max(head, upTo), annotations: await view(records, sight) }
   }
 
   #run(documentId: DocumentId): Promise<void> {
@@ -79,7 +78,7 @@ export class ChangeFeed {
 
   /** Answers how many there were; an edit may change thousands at once. */
   async #announceSome(documentId: DocumentId): Promise<number> {
-    const { annotations, changes, view, announce } = this.#parts
+    const { annotations, changes, announce } = this.#parts
     const changed = await annotations.unannounced(documentId, portion)
     if (changed.length === 0) return 0
     const rows = await changes.append(
@@ -87,12 +86,13 @@ export class ChangeFeed {
       changed.map(record => record._id),
     )
     // Read again: what goes out under a number must not be older than what another process sent under a lower one.
-    const standing = await view(await annotations.byIds(changed.map(record => record._id)))
-    const byId = new Map(standing.map(annotation => [annotation.id, annotation]))
-    for (const { seq, annotationId } of rows) {
-      const annotation = byId.get(annotationId)
-      if (annotation) announce(documentId, seq, annotation)
-    }
+    const standing = await annotations.byIds(changed.map(record => record._id))
+    const byId = new Map(standing.map(record => [record._id, record]))
+    const steps = rows.flatMap(({ seq, annotationId }) => {
+      const record = byId.get(annotationId)
+      return record ? [{ seq, record }] : []
+    })
+    await announce(documentId, steps)
     await annotations.markAnnounced(changed)
     return changed.length
   }

@@ -8,7 +8,7 @@ import { replyToAnnotation } from './deeds/reply-to-annotation.js'
 
 /** The same deeds as over the socket, for pages rendered on the server and clients without one. */
 export function mountAnnotations(mount: Mount, parts: DeedParts): void {
-  mount(listAnnotations, ({ params, query }) => list(parts, params.documentId, query.since))
+  mount(listAnnotations, ({ params, query }, { viewer }) => list(parts, { ...params, ...query, viewer }))
   mount(postAnnotation, ({ body }, { viewer }) => createAnnotation(parts, body, viewer))
   mount(postReply, async ({ params, body }, { viewer }) =>
     params.annotationId === body.annotationId

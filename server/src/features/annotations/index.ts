@@ -1,11 +1,11 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
-import { annotationChanged } from '@randnotiz/contract/annotations/messages'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
 import type { EventBus } from '../../platform/domain-events.js'
 import type { Mount } from '../../platform/http/endpoint-table.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
+import { announceChanges } from './announce-changes.js'
 import { ChangeFeed } from './change-feed.js'
 import { type ImportedAnnotation, importAnnotation } from './deeds/import-annotation.js'
 import type { AskPermission, DeedParts } from './deeds/parts.js'
@@ -15,7 +15,7 @@ import { RecentTexts } from './passage/recent-texts.js'
 import { keepResolutions } from './resolution/keep-resolutions.js'
 import { KnownPassages } from './resolution/known-passages.js'
 import type { SettlingTimes } from './resolution/settling.js'
-import { annotationsRoom, handleAnnotationCommands } from './socket.js'
+import { handleAnnotationCommands } from './socket.js'
 import { AnnotationStore } from './storage/annotation-store.js'
 import { ChangeRows } from './storage/change-rows.js'
 import { annotationModels } from './storage/models.js'
@@ -60,8 +60,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     annotations,
     changes,
     view,
-    announce: (documentId, seq, annotation) =>
-      deps.realtime.announce(annotationChanged, annotationsRoom(documentId), { documentId, seq, annotation }),
+    announce: announceChanges({ realtime: deps.realtime, view }),
   })
   const textStates = new TextStates(models)
   const recentTexts = new RecentTexts()

@@ -19,7 +19,13 @@ import { openRedisAdapter, type RedisAdapter } from './redis-adapter.js'
  */
 export type Realtime = {
   handle<C extends CommandMessage>(command: C, deed: Deed<C>, options?: HandleOptions): void
-  announce<A extends Announcement>(announcement: A, room: string, payload: z.output<A['payload']>): void
+  /** To everybody in a room who is in none of the other rooms of `but`. */
+  announce<A extends Announcement>(
+    announcement: A,
+    room: string,
+    payload: z.output<A['payload']>,
+    but?: readonly string[],
+  ): void
   /** Connections on this instance that are in a room. */
   occupancy(room: string): number
   /** Names of the commands that have a handler. */
@@ -75,7 +81,11 @@ export function openRealtime(deps: RealtimeDeps): Realtime {
 
   return {
     handle: (command, deed, options) => commands.handle(command, deed, options),
-    announce: (announcement, room, payload) => void io.to(room).emit(announcement.name, payload),
+    announce: (announcement, room, payload, but = []) =>
+      void io
+        .to(room)
+        .except([...but])
+        .emit(announcement.name, payload),
     occupancy: room => io.of('/').adapter.rooms.get(room)?.size ?? 0,
     handled: () => commands.names(),
     disconnectPerson: userId => void io.in(personRoom(userId)).disconnectSockets(true),

@@ -1,4 +1,5 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import { published } from '@randnotiz/contract/annotations/publication'
 import { ReplyId } from '@randnotiz/contract/kit/ids'
 import { expect, test } from 'vitest'
 import { anAnnotation, userId } from '../testing/an-annotation.js'
@@ -9,7 +10,10 @@ const author = anAnnotation(1).author
 
 function withReply(annotation: Annotation): Annotation {
   const id = ReplyId.parse('00000000000000000000000a')
-  return { ...annotation, replies: [{ id, author, body: 'Ja', createdAt: annotation.createdAt }] }
+  return {
+    ...annotation,
+    replies: [{ id, author, body: 'Ja', createdAt: annotation.createdAt, publication: published }],
+  }
 }
 
 test('counts what is new, not what was known', () => {

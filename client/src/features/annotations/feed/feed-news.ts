@@ -11,10 +11,11 @@ export function newsBetween(before: Known, after: Known, reader: UserId | null):
   for (const [id, annotation] of after) {
     const known = before.get(id)
     if (known === annotation) continue
-    if (known === undefined && annotation.author.id !== reader) news.annotations++
+    if (known === undefined && annotation.body !== null && annotation.author.id !== reader) news.annotations++
     const heard = new Set(known?.replies.map(reply => reply.id))
     for (const reply of annotation.replies)
-      if (!heard.has(reply.id) && reply.author.id !== reader && known !== undefined) news.replies++
+      if (!heard.has(reply.id) && reply.body !== null && reply.author.id !== reader && known !== undefined)
+        news.replies++
   }
   return news
 }

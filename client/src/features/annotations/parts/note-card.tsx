@@ -7,6 +7,7 @@ import type { Contribution } from '../writing/contribution.js'
 import { Byline } from './byline.js'
 import { KindMark } from './kind-mark.js'
 import { PlaceNotice, type PlaceStatus } from './place-notice.js'
+import { PublicationNotice } from './publication-notice.js'
 import { Replies } from './replies.js'
 import { WordingChange } from './wording-change.js'
 
@@ -27,7 +28,7 @@ export type NoteCardProps = {
 export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   const { t } = useTranslation('annotations')
   const { annotation, status, where, isActive, actions } = props
-  const { id, kind, author, createdAt, body, replacement, target } = annotation
+  const { id, kind, author, createdAt, body, replacement, target, publication } = annotation
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click anywhere is an extra; the button at the quote is for keys.
     <article
@@ -36,17 +37,22 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       data-kind={kind}
       data-active={isActive || undefined}
       tabIndex={-1}
-      aria-label={t('card.label', { kind: t(`kind.${kind}`), author: author.pseudonym })}
+      aria-label={
+        body === null
+          ? t(`kind.${kind}`)
+          : t('card.label', { kind: t(`kind.${kind}`), author: author.pseudonym })
+      }
       onClick={() => !isActive && actions.look(id)}
     >
       <KindMark kind={kind} />
       {target.kind === 'passage' && <Quote {...props} words={target.quote.exact} />}
       <PlaceNotice status={status} isActive={isActive} />
-      <p className="note__body">{body}</p>
+      <PublicationNotice publication={publication} readable={body !== null} />
+      {body !== null && <p className="note__body">{body}</p>}
       {replacement !== null && target.kind === 'passage' && (
         <WordingChange before={target.quote.exact} after={replacement} />
       )}
-      <Byline author={author} createdAt={createdAt} />
+      {body !== null && <Byline author={author} createdAt={createdAt} />}
       <Replies {...props} />
     </article>
   )

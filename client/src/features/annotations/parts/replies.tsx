@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Byline } from './byline.js'
 import type { NoteCardProps } from './note-card.js'
 import { OwnState } from './own-state.js'
+import { PublicationNotice } from './publication-notice.js'
 import { ReplyForm } from './reply-form.js'
 
 /** The replies to an annotation, one level, oldest first; and the viewer's own that are on their way. */
@@ -24,8 +25,13 @@ export function Replies({ annotation, ownReplies, mayReply, actions }: NoteCardP
               className="replies__reply"
               aria-label={t('reply.label', { author: reply.author.pseudonym })}
             >
-              <p className="note__body">{reply.body}</p>
-              <Byline author={reply.author} createdAt={reply.createdAt} />
+              <PublicationNotice publication={reply.publication} readable={reply.body !== null} />
+              {reply.body !== null && (
+                <>
+                  <p className="note__body">{reply.body}</p>
+                  <Byline author={reply.author} createdAt={reply.createdAt} />
+                </>
+              )}
             </li>
           ))}
         </ol>

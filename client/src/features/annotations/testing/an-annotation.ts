@@ -1,4 +1,5 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import { published } from '@randnotiz/contract/annotations/publication'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
 import { Target } from '@randnotiz/contract/annotations/target'
 import { AnnotationId, DocumentId, TextStateId, UserId } from '@randnotiz/contract/kit/ids'
@@ -22,6 +23,7 @@ export function anAnnotation(number: number, body = `Anmerkung ${number}`): Anno
     body,
     replacement: null,
     author: { id: userId(7), pseudonym: 'Lippegans', staff: false },
+    publication: published,
     createdAt: `2026-05-01T09:00:${String(number % 60).padStart(2, '0')}.000Z`,
     replies: [],
   }

@@ -1,6 +1,7 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
+import { published } from '@randnotiz/contract/annotations/publication'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
 import type { Target } from '@randnotiz/contract/annotations/target'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
@@ -23,7 +24,7 @@ export async function createAnnotation(
     commandId: command.commandId,
     commandDigest: commandDigest(command),
   }
-  const earlier = await earlierAnswer(parts, receipt)
+  const earlier = await earlierAnswer(parts, receipt, viewer)
   if (earlier) return earlier
   const allowed = await parts.askPermission(viewer, 'annotate', command.documentId)
   if (!allowed.ok) return allowed
@@ -41,14 +42,15 @@ export async function createAnnotation(
     body,
     replacement,
     createdAt: parts.clock.now(),
+    publication: published,
   })
   if (record) {
     parts.events.emit('annotations/count-changed', { documentId })
     if (placed.value.resolution.status === 'pending') parts.lookFor(documentId)
-    return announced(parts, record)
+    return announced(parts, record, viewer)
   }
   // Another connection of the same person was faster with the same command.
-  return (await earlierAnswer(parts, receipt)) ?? refuse('server/unavailable')
+  return (await earlierAnswer(parts, receipt, viewer)) ?? refuse('server/unavailable')
 }
 
 type Placed = { target: Target; resolution: Resolution }

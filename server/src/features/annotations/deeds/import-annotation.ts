@@ -1,7 +1,9 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
+import { published } from '@randnotiz/contract/annotations/publication'
 import type { CommandId, UserId } from '@randnotiz/contract/kit/ids'
 import { createCrdtRange } from '@randnotiz/document-schema/crdt-range'
+import { publicSight } from '@randnotiz/domain/annotations/moderation/sight'
 import type { LiveText } from '../live-text.js'
 import type { VerifiedPassage } from '../passage/verify-claim.js'
 import { keepTarget } from './keep-target.js'
@@ -34,14 +36,16 @@ export async function importAnnotation(parts: DeedParts, imported: ImportedAnnot
     ...noDigest,
     ...placed,
     documentId,
+    publication: published,
   })
   const { authorId, commandId } = contribution
   const record = inserted ?? (await parts.annotations.byCommand(authorId, commandId))
   if (record === null) throw new Error('the imported annotation is gone')
-  for (const reply of replies) await parts.annotations.addReply(record._id, { ...reply, ...noDigest })
+  for (const reply of replies)
+    await parts.annotations.addReply(record._id, { ...reply, ...noDigest, publication: published })
   await parts.feed.flush(documentId)
   parts.events.emit('annotations/count-changed', { documentId })
-  const [annotation] = await parts.view(await parts.annotations.byIds([record._id]))
+  const [annotation] = await parts.view(await parts.annotations.byIds([record._id]), publicSight)
   if (!annotation) throw new Error('the imported annotation is gone')
   return annotation
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { ReplyToAnnotation } from '@randnotiz/contract/annotations/commands'
+import { published } from '@randnotiz/contract/annotations/publication'
 import { type Result, refuse } from '@randnotiz/contract/kit/result'
 import { checkReply } from '@randnotiz/domain/annotations/creation'
 import { commandDigest } from './digest.js'
@@ -19,7 +20,7 @@ export async function replyToAnnotation(
     commandId: command.commandId,
     commandDigest: commandDigest(command),
   }
-  const earlier = await earlierAnswer(parts, receipt)
+  const earlier = await earlierAnswer(parts, receipt, viewer)
   if (earlier) return earlier
   const record = await parts.annotations.byId(command.annotationId)
   if (record === null) return refuse('annotations/unknown')
@@ -28,7 +29,7 @@ export async function replyToAnnotation(
   const sensible = checkReply(command)
   if (!sensible.ok) return sensible
 
-  const reply = { ...receipt, body: command.body, createdAt: parts.clock.now() }
-  if (await parts.annotations.addReply(record._id, reply)) return announced(parts, record)
-  return (await earlierAnswer(parts, receipt)) ?? refuse('annotations/unknown')
+  const reply = { ...receipt, body: command.body, createdAt: parts.clock.now(), publication: published }
+  if (await parts.annotations.addReply(record._id, reply)) return announced(parts, record, viewer)
+  return (await earlierAnswer(parts, receipt, viewer)) ?? refuse('annotations/unknown')
 }

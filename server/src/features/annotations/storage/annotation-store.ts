@@ -1,5 +1,12 @@
+import type { Publication } from '@randnotiz/contract/annotations/publication'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
-import { AnnotationId, type CommandId, DocumentId, type UserId } from '@randnotiz/contract/kit/ids'
+import {
+  AnnotationId,
+  type CommandId,
+  DocumentId,
+  type ReplyId,
+  type UserId,
+} from '@randnotiz/contract/kit/ids'
 import type { QueryFilter, Types } from 'mongoose'
 import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
 import { newId, stored } from '../../../platform/mongo/ids.js'
@@ -11,6 +18,18 @@ import {
   type PassageRecord,
   readPassage,
 } from './record.js'
+
+const withheldStates = ['held', 'hidden', 'withdrawn']
+
+/** What moderation is about: a contribution, or one of its replies. */
+export type Subject = { annotationId: AnnotationId; replyId: ReplyId | null }
+
+export type PublicationChange = {
+  from: Publication['state']
+  to: Publication
+  /** The revision somebody has looked at; any when left out. */
+  revision?: number
+}
 
 /** A resolution that a record of this revision should get. */
 export type ResolutionUpdate = { annotationId: AnnotationId; revision: number; resolution: Resolution }
@@ -66,6 +85,28 @@ export class AnnotationStore {
       { ordered: false },
     )
     return modifiedCount
+  }
+
+  /**
+   * Moves a contribution or a reply from one state of publication to another; answers whether it was still in the
+   * state and revision that the caller had seen.
+   */
+  async setPublication(
+    { annotationId, replyId }: Subject,
+    { from, to, revision }: PublicationChange,
+  ): Promise<boolean> {
+    const seen = revision === undefined ? {} : { revision }
+    // Records from before moderation carry no state and are published.
+    const state = from === 'published' ? { $in: ['published', null] } : from
+    const [where, field] =
+      replyId === null
+        ? [{ 'publication.state': state }, 'publication']
+        : [{ replies: { $elemMatch: { _id: replyId, 'publication.state': state } } }, 'replies.$.publication']
+    const { modifiedCount } = await this.#annotations.updateOne(
+      { _id: annotationId, ...seen, ...where },
+      { $set: { [field]: to, unannounced: true }, $inc: { revision: 1 } },
+    )
+    return modifiedCount === 1
   }
 
   async byId(id: AnnotationId): Promise<AnnotationRecord | null> {
@@ -129,8 +170,10 @@ export class AnnotationStore {
     )
   }
 
+  /** Contributions that everybody can read. */
   async countByDocument(): Promise<Map<DocumentId, number>> {
     const counts = await this.#annotations.aggregate<{ _id: Types.ObjectId; count: number }>([
+      { $match: { 'publication.state': { $nin: withheldStates } } },
       { $group: { _id: '$documentId', count: { $sum: 1 } } },
     ])
     return new Map(counts.map(({ _id, count }) => [DocumentId.parse(_id.toHexString()), count]))

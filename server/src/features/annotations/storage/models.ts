@@ -11,6 +11,7 @@ const reply = new Schema({
   authorId: { type: id, required: true },
   body: text,
   createdAt: moment,
+  publication: Schema.Types.Mixed,
   commandId: text,
   commandDigest: text,
 })
@@ -29,6 +30,8 @@ const annotation = new Schema(
     replacement: { type: String, default: null },
     authorId: { type: id, required: true },
     createdAt: moment,
+    /** Absent in records from before moderation: published. */
+    publication: Schema.Types.Mixed,
     replies: { type: [reply], default: [] },
     commandId: text,
     commandDigest: text,
@@ -44,6 +47,9 @@ annotation.index(
 )
 annotation.index({ documentId: 1, _id: 1 })
 annotation.index({ documentId: 1, unannounced: 1 }, { partialFilterExpression: { unannounced: true } })
+/** What waits for a moderator. */
+annotation.index({ 'publication.state': 1, _id: 1 })
+annotation.index({ 'replies.publication.state': 1, _id: 1 })
 
 /** The change feed: `seq` of a document has no gaps. Rows are never changed nor removed. */
 const change = new Schema(
@@ -82,6 +88,12 @@ export const annotationMigrations: Migration[] = [
     id: '2026-01-13-annotations-indexes',
     run: async connection => {
       for (const model of Object.values(annotationModels(connection))) await model.createIndexes()
+    },
+  },
+  {
+    id: '2026-02-03-annotations-publication-indexes',
+    run: async connection => {
+      await annotationModels(connection).annotations.createIndexes()
     },
   },
 ]

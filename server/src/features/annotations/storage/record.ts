@@ -1,4 +1,5 @@
-import { Annotation, Reply } from '@randnotiz/contract/annotations/annotation'
+import { Annotation, AnnotationBody } from '@randnotiz/contract/annotations/annotation'
+import { Publication, published } from '@randnotiz/contract/annotations/publication'
 import {
   AnnotationId,
   CommandId,
@@ -19,8 +20,10 @@ const receipt = { commandId: CommandId, commandDigest: z.string() }
 export const ReplyRecord = z.object({
   _id: stored(ReplyId),
   authorId: stored(UserId),
-  body: Reply.shape.body,
+  body: AnnotationBody,
   createdAt: storedMoment,
+  /** Records from before moderation are published. */
+  publication: Publication.default(published),
   ...receipt,
 })
 export type ReplyRecord = z.output<typeof ReplyRecord>
@@ -32,10 +35,11 @@ export const AnnotationRecord = z.object({
   target: Annotation.shape.target,
   resolution: Annotation.shape.resolution,
   kind: Annotation.shape.kind,
-  body: Annotation.shape.body,
+  body: AnnotationBody,
   replacement: Annotation.shape.replacement,
   authorId: stored(UserId),
   createdAt: storedMoment,
+  publication: Publication.default(published),
   replies: z.array(ReplyRecord),
   ...receipt,
   /** Counts the changes of this record, from 1. */
@@ -60,9 +64,9 @@ export function readPassage(row: unknown): PassageRecord {
 export type Receipt = { authorId: UserId; commandId: CommandId; commandDigest: string }
 
 export type NewAnnotation = Receipt &
-  Pick<AnnotationRecord, 'target' | 'resolution' | 'kind' | 'body' | 'replacement'> & {
+  Pick<AnnotationRecord, 'target' | 'resolution' | 'kind' | 'body' | 'replacement' | 'publication'> & {
     documentId: DocumentId
     createdAt: Date
   }
 
-export type NewReply = Receipt & { body: string; createdAt: Date }
+export type NewReply = Receipt & { body: string; createdAt: Date; publication: Publication }

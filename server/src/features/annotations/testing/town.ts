@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation, Author } from '@randnotiz/contract/annotations/annotation'
 import { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
+import { published } from '@randnotiz/contract/annotations/publication'
 import type { PassageClaim } from '@randnotiz/contract/annotations/target'
 import { DocumentId, UserId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
@@ -21,7 +22,7 @@ import { openRealtime } from '../../../platform/realtime/realtime.js'
 import { startTestMongo } from '../../../testing/test-database.js'
 import { type Annotations, annotationMigrations, createAnnotations } from '../index.js'
 import type { LiveText } from '../live-text.js'
-import { AnnotationStore } from '../storage/annotation-store.js'
+import { AnnotationStore, type PublicationChange, type Subject } from '../storage/annotation-store.js'
 import { annotationModels } from '../storage/models.js'
 import { ResolvedStates } from '../storage/resolved-states.js'
 
@@ -31,10 +32,10 @@ import { ResolvedStates } from '../storage/resolved-states.js'
  */
 export type Town = Awaited<ReturnType<typeof openTown>>
 
-const people: Author[] = ['Ulme', 'Linde', 'Esche'].map((pseudonym, number) => ({
+const people: Author[] = ['Ulme', 'Linde', 'Esche', 'Eibe'].map((pseudonym, number) => ({
   id: UserId.parse(String(number + 1).repeat(24)),
   pseudonym,
-  staff: pseudonym === 'Esche',
+  staff: pseudonym === 'Esche' || pseudonym === 'Eibe',
 }))
 
 export async function openTown() {
@@ -134,10 +135,16 @@ export async function openTown() {
           body: `Nummer ${number}`,
           replacement: null,
           createdAt: new Date(),
+          publication: published,
           authorId: UserId.parse('1'.repeat(24)),
           commandId: creation(documentId).commandId,
           commandDigest: 'none',
         })
+    },
+    /** Withholds what was published, or the other way round. */
+    async publish(subject: Subject, change: PublicationChange): Promise<void> {
+      const store = new AnnotationStore(annotationModels(running.connection))
+      if (!(await store.setPublication(subject, change))) throw new Error(`it is not ${change.from}`)
     },
     /** Waits until the passages of a document have been looked for in its present text. */
     settled(documentId: DocumentId): Promise<unknown> {
@@ -171,7 +178,7 @@ export async function openTown() {
 function viewerNamed(cookie: string | undefined): Viewer {
   const person = people.find(({ pseudonym }) => cookie === `person=${pseudonym}`)
   if (!person) return { kind: 'anonymous' }
-  const role = person.staff ? 'editor' : 'participant'
+  const role = person.pseudonym === 'Eibe' ? 'moderator' : person.staff ? 'editor' : 'participant'
   return { kind: 'account', id: person.id, pseudonym: person.pseudonym, role, colour: '#336699' }
 }
 
