@@ -33,7 +33,7 @@ const editor: PageRoute = {
   page: 'editor-page',
   prefetch: ({ answer, params }) => answer(documentQuestion(params.slug ?? '')),
   head: context => documentHead(context, title => context.t('editing', { title })),
-  redirect: ({ viewer, url }) => (viewer.kind === 'anonymous' ? signInAddress(url.pathname) : null),
+  redirect: ({ viewer, url }) => (viewer.kind === 'account' ? null : signInAddress(url.pathname)),
   renderedBy: 'browser',
 }
 

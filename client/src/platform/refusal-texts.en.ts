@@ -14,6 +14,7 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'accounts/pseudonym-taken': 'Somebody here already uses this name. Please choose another one.',
   'accounts/password-too-weak':
     'This password is too easy to guess. Use at least ten characters, for example a few words in a row.',
+  'accounts/guests-not-admitted': 'To write in this participation process you need an account.',
   'documents/unknown': 'This text does not exist, or no longer.',
   'documents/image-unreadable': 'We could not read this image. PNG, JPEG and WebP always work.',
   'documents/image-too-large': 'This image is too large. Up to twelve megabytes are possible.',

@@ -34,6 +34,7 @@ export function aProcessPage(title: string): z.infer<typeof ProcessPage> {
       welcome: [both('Schön, dass Sie da sind.')],
       results: [both('Die Redaktion liest alles.')],
       notice: both('Nur eine Veranschaulichung.'),
+      admitsGuests: true,
       phases: [
         {
           key: 'beteiligung',

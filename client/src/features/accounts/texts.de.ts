@@ -35,6 +35,7 @@ export const accountsDe = {
     signingOut: 'Sie werden abgemeldet',
   },
   role: {
+    guest: 'Gast, ohne Konto',
     participant: 'Teilnehmer*in',
     editor: 'Redaktion',
     facilitator: 'Werkstattleitung',

@@ -37,6 +37,7 @@ export const accountsEn: TextsOf<typeof accountsDe> = {
     signingOut: 'You are being signed out',
   },
   role: {
+    guest: 'Guest, without an account',
     participant: 'Participant',
     editor: 'Editor',
     facilitator: 'Facilitator',

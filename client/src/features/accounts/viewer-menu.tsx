@@ -16,12 +16,12 @@ import { PersonMark } from './person-mark.js'
 import { useLightDismiss } from './use-light-dismiss.js'
 import './viewer-menu.css'
 
-type Account = Extract<Viewer, { kind: 'account' }>
+type Person = Exclude<Viewer, { kind: 'anonymous' }>
 
 /** Who is signed in, and the way out; or the way in. */
 export function ViewerMenu() {
   const viewer = useViewer()
-  return viewer.kind === 'anonymous' ? <WayIn /> : <AccountMenu account={viewer} />
+  return viewer.kind === 'anonymous' ? <WayIn /> : <PersonMenu person={viewer} />
 }
 
 function WayIn() {
@@ -40,21 +40,21 @@ function WayIn() {
   )
 }
 
-function AccountMenu({ account }: { account: Account }) {
+function PersonMenu({ person }: { person: Person }) {
   const { t } = useTranslation('accounts')
   const menu = useLightDismiss()
   return (
     <details className="viewer-menu" ref={menu}>
       <summary className={buttonClass({ look: 'quiet', size: 'small' })}>
-        <PersonMark name={account.pseudonym} colour={account.colour} />
+        <PersonMark name={person.pseudonym} colour={person.colour} />
         <VisuallyHidden>{t('menu.label')}: </VisuallyHidden>
-        <span className="viewer-menu__name">{account.pseudonym}</span>
+        <span className="viewer-menu__name">{person.pseudonym}</span>
         <ChevronDown aria-hidden="true" />
       </summary>
       <div className="viewer-menu__sheet">
         <p className="viewer-menu__who">
-          <strong>{account.pseudonym}</strong>
-          <span>{t(`role.${account.role}`)}</span>
+          <strong>{person.pseudonym}</strong>
+          <span>{t(`role.${person.kind === 'guest' ? 'guest' : person.role}`)}</span>
         </p>
         <SignOutButton />
       </div>

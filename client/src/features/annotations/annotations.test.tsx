@@ -101,7 +101,7 @@ test('the server renders everything there is to read, and no button that needs s
     replies: [
       {
         id: ReplyId.parse('00000000000000000000000a'),
-        author: { ...author, staff: true },
+        author: { ...author, kind: 'account', staff: true },
         body: 'Wird geprüft.',
         createdAt,
         publication: published,

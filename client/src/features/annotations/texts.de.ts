@@ -69,14 +69,10 @@ export const annotationsDe = {
       'Im Moment nimmt der Beteiligungsprozess keine Anmerkungen an. Ihr Entwurf bleibt auf diesem Gerät.',
   },
   mistake: {
-    body: {
-      missing: 'Schreiben Sie bitte, worum es Ihnen geht.',
-      'too-long': 'Das ist zu lang. Kürzen Sie es bitte auf höchstens {{limit}} Zeichen.',
-      unchanged: 'Hier hat sich nichts geändert.',
-    },
+    tooLong: 'Das ist zu lang. Kürzen Sie es bitte auf höchstens {{limit}} Zeichen.',
+    body: { missing: 'Schreiben Sie bitte, worum es Ihnen geht.' },
     replacement: {
       missing: 'Schreiben Sie bitte den neuen Wortlaut.',
-      'too-long': 'Das ist zu lang. Kürzen Sie es bitte auf höchstens {{limit}} Zeichen.',
       unchanged: 'Das ist noch der alte Wortlaut. Ändern Sie ihn, oder wählen Sie eine andere Beitragsart.',
     },
   },

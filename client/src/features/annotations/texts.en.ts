@@ -70,14 +70,10 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
     closed: 'The process takes no annotations at the moment. Your draft stays on this device.',
   },
   mistake: {
-    body: {
-      missing: 'Please write what this is about.',
-      'too-long': 'This is too long. Please shorten it to {{limit}} characters at most.',
-      unchanged: 'Nothing has changed here.',
-    },
+    tooLong: 'This is too long. Please shorten it to {{limit}} characters at most.',
+    body: { missing: 'Please write what this is about.' },
     replacement: {
       missing: 'Please write the new wording.',
-      'too-long': 'This is too long. Please shorten it to {{limit}} characters at most.',
       unchanged: 'This is still the old wording. Change it, or choose another kind.',
     },
   },

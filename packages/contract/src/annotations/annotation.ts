@@ -3,6 +3,7 @@ import { Pseudonym } from '../accounts/viewer.js'
 import { AnnotationId, ReplyId, UserId } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
 import { AnnotationKind } from './kind.js'
+import { Proposal } from './proposal.js'
 import { Publication, published } from './publication.js'
 import { Resolution } from './resolution.js'
 import { Target } from './target.js'
@@ -12,11 +13,20 @@ export const bodyLimit = 5_000
 
 export const AnnotationBody = z.string().trim().min(1).max(bodyLimit)
 
-export const Author = z.object({ id: UserId, pseudonym: Pseudonym, staff: z.boolean() })
+/** How somebody signs. Nobody is staff without an account. */
+export const Author = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('account'), id: UserId, pseudonym: Pseudonym, staff: z.boolean() }),
+  z.object({ kind: z.literal('guest'), id: UserId, pseudonym: Pseudonym, staff: z.literal(false) }),
+])
 export type Author = z.infer<typeof Author>
 
 /** Stands for whoever wrote words that the viewer may not read. */
-export const unnamedAuthor: Author = { id: UserId.parse('0'.repeat(24)), pseudonym: '—', staff: false }
+export const unnamedAuthor: Author = {
+  kind: 'account',
+  id: UserId.parse('0'.repeat(24)),
+  pseudonym: '—',
+  staff: false,
+}
 
 /** The words; null where the viewer may not read them, see `publication`. */
 const Words = AnnotationBody.nullable()
@@ -37,12 +47,23 @@ export const Annotation = z.object({
   target: Target,
   resolution: Resolution,
   kind: AnnotationKind,
+  /** What it says; for kind `wording` why. */
   body: Words,
+  /** Why, where the kind asks for it and the author has said so; see `domain/annotations/guided-form`. */
+  reason: AnnotationBody.nullable().default(null),
+  /** What instead, likewise. */
+  instead: AnnotationBody.nullable().default(null),
   /** The proposed wording, for kind `wording`; null otherwise, and where the viewer may not read the words. */
   replacement: z.string().max(bodyLimit).nullable(),
+  /** What became of the proposed wording; null for other kinds. */
+  proposal: Proposal.nullable().default(null),
   author: Author,
   createdAt: Moment,
   publication: Publication.default(published),
+  /** When its author changed its words last; null for as first written. */
+  editedAt: Moment.nullable().default(null),
+  /** Counts its wordings from 1; whoever edits says which one they had before their eyes. */
+  edition: z.number().int().positive().default(1),
   replies: z.array(Reply),
 })
 export type Annotation = z.infer<typeof Annotation>

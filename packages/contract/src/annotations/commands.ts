@@ -12,6 +12,9 @@ export const CreateAnnotation = z
     passage: PassageClaim.nullable(),
     kind: AnnotationKind,
     body: AnnotationBody,
+    /** Why and what instead, where the kind asks for them; see `domain/annotations/guided-form`. */
+    reason: AnnotationBody.nullable().default(null),
+    instead: AnnotationBody.nullable().default(null),
     replacement: z.string().trim().min(1).max(bodyLimit).nullable(),
   })
   .refine(command => (command.kind === 'wording') === (command.replacement !== null), {

@@ -3,7 +3,7 @@ import { Moment } from '../kit/wire-values.js'
 import { CrdtRange, TextRange } from './target.js'
 
 /** How a passage was found again; see `packages/anchoring`. */
-export const ResolutionMethod = z.enum(['crdt', 'version-map', 'quote', 'unique-quote', 'staff'])
+export const ResolutionMethod = z.enum(['crdt', 'version-map', 'quote', 'unique-quote', 'staff', 'proposal'])
 export type ResolutionMethod = z.infer<typeof ResolutionMethod>
 
 /**

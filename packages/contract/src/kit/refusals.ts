@@ -18,6 +18,7 @@ export const refusalStatus = {
   'accounts/email-taken': 409,
   'accounts/pseudonym-taken': 409,
   'accounts/password-too-weak': 422,
+  'accounts/guests-not-admitted': 403,
   'documents/unknown': 404,
   'documents/image-unreadable': 422,
   'documents/image-too-large': 413,

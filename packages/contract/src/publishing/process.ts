@@ -30,5 +30,7 @@ export const Process = z.object({
   /** Says that demo data are an illustration; null in a real process. */
   notice: LocalizedText.nullable(),
   phases: z.array(Phase),
+  /** Whether people take part without an account too. */
+  admitsGuests: z.boolean().default(true),
 })
 export type Process = z.infer<typeof Process>

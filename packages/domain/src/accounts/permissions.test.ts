@@ -37,6 +37,15 @@ describe('permissions', () => {
     expect(may(as(role), 'annotation:create', null)).toBe('publishing/phase-closed')
   })
 
+  it('lets a guest do what a participant may, unless the process keeps guests out', () => {
+    const guest = Viewer.parse({ kind: 'guest', id: 'b'.repeat(24), pseudonym: 'Gast', colour: '#123456' })
+    for (const action of actions) expect(may(guest, action, open)).toBe(may(as('participant'), action, open))
+    expect(may(guest, 'annotation:create', { ...open, guests: true })).toBeNull()
+    expect(may(guest, 'annotation:create', { ...open, guests: false })).toBe('accounts/guests-not-admitted')
+    expect(may(guest, 'annotation:reply', { ...closed, guests: true })).toBe('publishing/phase-closed')
+    expect(may(as('participant'), 'annotation:create', { ...open, guests: false })).toBeNull()
+  })
+
   it('counts everybody but participants as staff', () => {
     expect(Role.options.filter(role => !isStaff(role))).toEqual(['participant'])
   })

@@ -10,6 +10,9 @@ export type Action =
   | 'annotation:moderate'
   | 'moderation:read-log'
 
+/** What is open in a process: what its running phase allows, and to guests too unless the process keeps them out. */
+export type Openings = PhaseAllows & { guests?: boolean }
+
 type Rule = {
   roles: readonly Role[]
   /** What the running phase must allow; without it the action is possible in every phase and between phases. */
@@ -28,15 +31,19 @@ const rules: Record<Action, Rule> = {
 }
 
 /**
- * Null when the viewer may, otherwise the refusal. `phase` is what the running phase of the process allows, null or
- * left out between phases.
+ * Null when the viewer may, otherwise the refusal. `open` is what is open in the process, null or left out between
+ * phases. A guest may what a participant may, where the process admits guests.
  */
-export function may(viewer: Viewer, action: Action, phase: PhaseAllows | null = null): RefusalCode | null {
+export function may(viewer: Viewer, action: Action, open: Openings | null = null): RefusalCode | null {
   const rule = rules[action]
   if (viewer.kind === 'anonymous') return 'accounts/sign-in-required'
-  if (!rule.roles.includes(viewer.role)) return 'accounts/not-permitted'
-  if (rule.phase !== undefined && phase?.[rule.phase] !== true) return 'publishing/phase-closed'
-  return null
+  if (!rule.roles.includes(roleOf(viewer))) return 'accounts/not-permitted'
+  if (rule.phase !== undefined && open?.[rule.phase] !== true) return 'publishing/phase-closed'
+  return viewer.kind === 'guest' && open?.guests === false ? 'accounts/guests-not-admitted' : null
+}
+
+function roleOf(viewer: Exclude<Viewer, { kind: 'anonymous' }>): Role {
+  return viewer.kind === 'guest' ? 'participant' : viewer.role
 }
 
 /** Works for the city. Shown beside the name, so that nobody mistakes an official word for a neighbour's. */

@@ -40,6 +40,19 @@ describe('a contribution', () => {
     expect(checkCreation(creation({ kind: 'wording', replacement: 'Fahrrad' })).ok).toBe(true)
   })
 
+  it('may say why and what instead, where its kind asks', () => {
+    expect(checkCreation(creation({ reason: 'Wer müde ist, setzt sich.', instead: 'Drei Bänke.' })).ok).toBe(
+      true,
+    )
+    expect(checkCreation(creation({ kind: 'benefit', instead: 'Nichts.' }))).toMatchObject({
+      refusal: { code: 'request/invalid', field: 'instead' },
+    })
+    expect(checkCreation(creation({ kind: 'question', reason: 'Darum.' }))).toMatchObject({
+      refusal: { field: 'reason' },
+    })
+    expect(checkCreation(creation({ reason: '\u200b' }))).toMatchObject({ refusal: { field: 'reason' } })
+  })
+
   it('has replies that say something', () => {
     const reply = { commandId: '2f4c1c52-6f5c-4f7c-9d43-2b7f3a8a6c11', annotationId: 'b'.repeat(24) }
     expect(checkReply(ReplyToAnnotation.parse({ ...reply, body: 'Danke!' })).ok).toBe(true)

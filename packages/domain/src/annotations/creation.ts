@@ -1,5 +1,6 @@
 import type { CreateAnnotation, ReplyToAnnotation } from '@randnotiz/contract/annotations/commands'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import { asks, type GuidedField } from './guided-form.js'
 
 /** Letters, digits, signs: anything that leaves a mark on paper. */
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
@@ -7,9 +8,22 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 /** What a contribution must be beyond its shape: it says something, and a proposed wording is another wording. */
 export function checkCreation(command: CreateAnnotation): Result<null> {
   if (!visible.test(command.body)) return refuse('request/invalid', { field: 'body' })
+  const unasked = guidedMistake(command)
+  if (unasked !== null) return refuse('request/invalid', { field: unasked })
   if (command.replacement === null) return accept(null)
   const proposesChange = visible.test(command.replacement) && command.replacement !== command.passage?.exact
   return proposesChange ? accept(null) : refuse('request/invalid', { field: 'replacement' })
+}
+
+const optionalFields: readonly GuidedField[] = ['reason', 'instead']
+
+/** The first answer to a question that the kind does not ask, or that says nothing. */
+function guidedMistake(command: CreateAnnotation): GuidedField | null {
+  const wrong = optionalFields.find(field => {
+    const answer = command[field]
+    return answer !== null && !(asks(command.kind, field) && visible.test(answer))
+  })
+  return wrong ?? null
 }
 
 export function checkReply(command: ReplyToAnnotation): Result<null> {

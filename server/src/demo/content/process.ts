@@ -50,6 +50,7 @@ export const demoProcess: Omit<Process, 'id'> = {
     de: 'Dies ist eine Veranschaulichung und kein Angebot der Stadt Detmold. Texte, Zahlen, Termine und alle Personen sind erfunden, soweit sie nicht öffentlich bekannt sind. Beiträge auf dieser Seite erreichen keine Behörde.',
     en: 'This is an illustration and no offer of the city of Detmold. Texts, figures, dates and all persons are invented unless publicly known. Contributions on this site reach no authority.',
   },
+  admitsGuests: true,
   phases: [
     {
       key: 'auftakt',

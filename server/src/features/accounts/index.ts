@@ -56,5 +56,5 @@ export function openAccounts(parts: AccountsParts): Accounts {
 }
 
 function authorFrom({ _id: id, name: pseudonym, role }: PersonRecord): Author {
-  return { id, pseudonym, staff: isStaff(role) }
+  return { kind: 'account', id, pseudonym, staff: isStaff(role) }
 }

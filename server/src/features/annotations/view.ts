@@ -4,6 +4,7 @@ import {
   type Reply,
   unnamedAuthor,
 } from '@randnotiz/contract/annotations/annotation'
+import type { Proposal } from '@randnotiz/contract/annotations/proposal'
 import type { UserId } from '@randnotiz/contract/kit/ids'
 import { mayRead, placeholderOf, type Sight } from '@randnotiz/domain/annotations/moderation/sight'
 import type { AnnotationRecord, ReplyRecord } from './storage/record.js'
@@ -38,10 +39,19 @@ function annotationFrom(record: AnnotationRecord, context: Context): Annotation 
     resolution: record.resolution,
     kind: record.kind,
     ...wordsOf(record, context),
+    reason: readable ? record.reason : null,
+    instead: readable ? record.instead : null,
     replacement: readable ? record.replacement : null,
+    proposal: readable ? proposalOf(record) : null,
     createdAt: record.createdAt,
+    editedAt: record.editedAt,
+    edition: record.edition,
     replies: record.replies.map(reply => replyFrom(reply, context)),
   }
+}
+
+function proposalOf({ kind, proposal }: AnnotationRecord): Proposal | null {
+  return kind === 'wording' ? (proposal ?? { status: 'open' }) : null
 }
 
 function replyFrom(reply: ReplyRecord, context: Context): Reply {

@@ -1,5 +1,5 @@
 import type { ProcessId } from '@randnotiz/contract/kit/ids'
-import type { PhaseAllows } from '@randnotiz/contract/publishing/process'
+import type { Openings } from '@randnotiz/domain/accounts/permissions'
 
-/** What the running phase of a process allows; null between phases. Known to a feature further right. */
-export type PhaseOf = (processId: ProcessId) => Promise<PhaseAllows | null>
+/** What is open in a process while its phase runs; null between phases. Known to a feature further right. */
+export type PhaseOf = (processId: ProcessId) => Promise<Openings | null>

@@ -1,6 +1,7 @@
 import type { DocumentId, ProcessId } from '@randnotiz/contract/kit/ids'
 import { numbersChanged } from '@randnotiz/contract/publishing/messages'
-import type { PhaseAllows, Process } from '@randnotiz/contract/publishing/process'
+import type { Process } from '@randnotiz/contract/publishing/process'
+import type { Openings } from '@randnotiz/domain/accounts/permissions'
 import { currentPhase } from '@randnotiz/domain/publishing/phases'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
@@ -18,8 +19,8 @@ export { publishingMigrations } from './models.js'
 
 /** The door of publishing. */
 export type Publishing = {
-  /** What the running phase allows; null between phases and for an unknown process. */
-  phaseOf(processId: ProcessId): Promise<PhaseAllows | null>
+  /** What is open while the phase runs; null between phases and for an unknown process. */
+  phaseOf(processId: ProcessId): Promise<Openings | null>
   isEmpty(): Promise<boolean>
   /** Does nothing when it exists. */
   createProcess(process: Process): Promise<void>
@@ -52,7 +53,8 @@ export function openPublishing(parts: PublishingParts): Publishing {
   return {
     phaseOf: async processId => {
       const process = await processes.byId(processId)
-      return process && (currentPhase(process.phases, clock.now())?.allows ?? null)
+      const phase = process && currentPhase(process.phases, clock.now())
+      return phase && { ...phase.allows, guests: process.admitsGuests }
     },
     isEmpty: async () => (await processes.all()).length === 0,
     createProcess: process => processes.create(process),

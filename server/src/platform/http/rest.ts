@@ -1,4 +1,5 @@
 import { refuse } from '@randnotiz/contract/kit/result'
+import { personIdOf } from '@randnotiz/domain/accounts/person'
 import { json, type RequestHandler, Router, raw } from 'express'
 import type { RateLimiter } from '../limits/rate-limiter.js'
 import { sendRefusal, sendResult } from './answer.js'
@@ -47,7 +48,7 @@ function guards(parts: RestParts, { endpoint, options }: MountedEndpoint): Reque
   return [fromOurPages, notTooOften]
 }
 
-const whoCounts = ({ viewer, network }: CallContext) => (viewer.kind === 'account' ? viewer.id : network)
+const whoCounts = ({ viewer, network }: CallContext) => personIdOf(viewer) ?? network
 
 function parseBody({ endpoint, options }: MountedEndpoint): RequestHandler {
   if (endpoint.method === 'GET') return (_request, _response, next) => next()

@@ -1,6 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Announcement, CommandMessage } from '@randnotiz/contract/kit/message'
+import { personIdOf } from '@randnotiz/domain/accounts/person'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import type { z } from 'zod'
 import type { Clock } from '../clock.js'
@@ -105,7 +106,8 @@ type PersonalSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMa
 async function readViewer(socket: PersonalSocket, { viewerOf }: RealtimeDeps): Promise<void> {
   const viewer = await viewerOf(socket.request)
   socket.data = { viewer }
-  if (viewer.kind === 'account') await socket.join(personRoom(viewer.id))
+  const person = personIdOf(viewer)
+  if (person !== null) await socket.join(personRoom(person))
 }
 
 /** A message without an acknowledgement is not one of ours: nobody could hear the answer. */
@@ -133,7 +135,7 @@ function openServer(deps: RealtimeDeps, adapter: RedisAdapter['adapter'] | undef
 
 /** Whom limits count: a person over all connections, or a connection without a person. */
 function keyOf({ viewer, connection }: Caller): string {
-  return viewer.kind === 'account' ? viewer.id : connection
+  return personIdOf(viewer) ?? connection
 }
 
 function callerOf(socket: PersonalSocket): Caller {

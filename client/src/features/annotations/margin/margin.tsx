@@ -7,6 +7,7 @@ import { linesOf } from '../painting/annotated-text.js'
 import { Note } from '../parts/note.js'
 import { OwnNote } from '../parts/own-note.js'
 import { Workbench } from '../parts/workbench.js'
+import { noWords } from '../writing/contribution.js'
 import { marginItems } from './margin-items.js'
 import type { PlacedAnnotation } from './margin-order.js'
 import { ownAnnotations } from './own-annotations.js'
@@ -56,7 +57,7 @@ export function Margin() {
 
 const wholeTextId = 'zum-ganzen-text'
 const orphanedId = 'ohne-textstelle'
-const emptyWords = { type: 'annotation', passage: null, kind: 'idea', body: '', replacement: '' } as const
+const emptyWords = { type: 'annotation', passage: null, kind: 'idea', ...noWords } as const
 
 function PassageNotes() {
   const annotating = useAnnotatingContext()

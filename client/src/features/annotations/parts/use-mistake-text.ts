@@ -7,6 +7,8 @@ export function useMistakeText(mistakes: readonly Mistake[]): (field: Mistake['f
   const { t } = useTranslation('annotations')
   return field => {
     const mistake = mistakes.find(each => each.field === field)
-    return mistake ? t(`mistake.${mistake.field}.${mistake.problem}`, { limit: bodyLimit }) : null
+    if (mistake === undefined) return null
+    if (mistake.problem === 'too-long') return t('mistake.tooLong', { limit: bodyLimit })
+    return mistake.field === 'body' ? t('mistake.body.missing') : t(`mistake.replacement.${mistake.problem}`)
   }
 }

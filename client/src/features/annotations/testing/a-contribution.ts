@@ -1,10 +1,10 @@
 import { CommandId } from '@randnotiz/contract/kit/ids'
-import type { AnnotationWords, Contribution } from '../writing/contribution.js'
+import { type AnnotationWords, type Contribution, noWords } from '../writing/contribution.js'
 import type { DeviceStorage } from '../writing/contribution-store.js'
 import { aDocumentId } from './an-annotation.js'
 
 export function someWords(body: string): AnnotationWords {
-  return { type: 'annotation', passage: null, kind: 'idea', body, replacement: '' }
+  return { type: 'annotation', passage: null, kind: 'idea', ...noWords, body }
 }
 
 export function aContribution(words = someWords('Mehr Bänke bitte')): Contribution {

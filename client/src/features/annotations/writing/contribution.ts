@@ -20,6 +20,7 @@ import { AnnotationId, CommandId, DocumentId, UserId } from '@randnotiz/contract
 import { Refusal } from '@randnotiz/contract/kit/refusals'
 import type { Result } from '@randnotiz/contract/kit/result'
 import { Moment } from '@randnotiz/contract/kit/wire-values'
+import { asks, type GuidedField, guidedFields } from '@randnotiz/domain/annotations/guided-form'
 import { z } from 'zod'
 
 /** What a person has written so far. Longer than allowed is possible here: nobody's words are cut. */
@@ -29,6 +30,9 @@ export const Words = z.discriminatedUnion('type', [
     passage: PassageClaim.nullable(),
     kind: AnnotationKind,
     body: z.string(),
+    /** Kept also while a kind is chosen that does not ask for it. */
+    reason: z.string().default(''),
+    instead: z.string().default(''),
     /** Kept also while another kind is chosen. */
     replacement: z.string(),
   }),
@@ -36,6 +40,8 @@ export const Words = z.discriminatedUnion('type', [
 ])
 export type Words = z.infer<typeof Words>
 export type AnnotationWords = Extract<Words, { type: 'annotation' }>
+/** A form that nobody has written into. */
+export const noWords = { body: '', reason: '', instead: '', replacement: '' }
 export type ReplyWords = Extract<Words, { type: 'reply' }>
 
 const State = z.discriminatedUnion('type', [
@@ -118,9 +124,19 @@ function revised(
 
 export function createCommand(
   { commandId, documentId }: Contribution,
-  { passage, kind, body, replacement }: AnnotationWords,
+  { passage, kind, body, replacement, ...answers }: AnnotationWords,
 ): CreateAnnotation {
-  return { commandId, documentId, passage, kind, body, replacement: kind === 'wording' ? replacement : null }
+  const answer = (field: GuidedField) => (asks(kind, field) && answers[field].trim()) || null
+  return {
+    commandId,
+    documentId,
+    passage,
+    kind,
+    body,
+    reason: answer('reason'),
+    instead: answer('instead'),
+    replacement: kind === 'wording' ? replacement : null,
+  }
 }
 
 export function replyCommand(
@@ -130,33 +146,38 @@ export function replyCommand(
   return { commandId, annotationId, body }
 }
 
-export type Mistake = { field: 'body' | 'replacement'; problem: 'missing' | 'too-long' | 'unchanged' }
+export type Mistake =
+  | { field: 'body' | GuidedField | 'replacement'; problem: 'too-long' }
+  | { field: 'body'; problem: 'missing' }
+  | { field: 'replacement'; problem: 'missing' | 'unchanged' }
 
 /** What is wrong with the words before they are sent; the server judges again. */
 export function mistakesIn(words: Words): Mistake[] {
   const mistakes: Mistake[] = []
-  const body = lengthProblem(words.body)
-  if (body !== null) mistakes.push({ field: 'body', problem: body })
-  if (words.type !== 'annotation' || words.kind !== 'wording') return mistakes
-  const replacement =
-    lengthProblem(words.replacement) ??
-    (words.replacement.trim() === words.passage?.exact.trim() ? 'unchanged' : null)
-  if (replacement !== null) mistakes.push({ field: 'replacement', problem: replacement })
-  return mistakes
+  if (isEmpty(words.body)) mistakes.push({ field: 'body', problem: 'missing' })
+  if (isTooLong(words.body)) mistakes.push({ field: 'body', problem: 'too-long' })
+  if (words.type === 'reply') return mistakes
+  for (const field of guidedFields[words.kind])
+    if (isTooLong(words[field])) mistakes.push({ field, problem: 'too-long' })
+  return words.kind === 'wording' ? [...wordingMistakes(words), ...mistakes] : mistakes
 }
 
-function lengthProblem(text: string): 'missing' | 'too-long' | null {
-  const { length } = text.trim()
-  if (length === 0) return 'missing'
-  return length > bodyLimit ? 'too-long' : null
+function wordingMistakes({ replacement, passage }: AnnotationWords): Mistake[] {
+  if (isEmpty(replacement)) return [{ field: 'replacement', problem: 'missing' }]
+  if (isTooLong(replacement)) return [{ field: 'replacement', problem: 'too-long' }]
+  return replacement.trim() === passage?.exact.trim() ? [{ field: 'replacement', problem: 'unchanged' }] : []
 }
+
+const isEmpty = (text: string) => text.trim() === ''
+const isTooLong = (text: string) => text.trim().length > bodyLimit
 
 /** Whether a draft is worth keeping. */
 export function saysSomething(words: Words): boolean {
   if (words.body.trim() !== '') return true
+  if (words.type === 'reply') return false
   return (
-    words.type === 'annotation' &&
-    words.kind === 'wording' &&
-    words.replacement.trim() !== (words.passage?.exact.trim() ?? '')
+    words.reason.trim() !== '' ||
+    words.instead.trim() !== '' ||
+    (words.kind === 'wording' && words.replacement.trim() !== (words.passage?.exact.trim() ?? ''))
   )
 }

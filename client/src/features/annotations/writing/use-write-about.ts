@@ -3,6 +3,7 @@ import { useAnnounce } from '@randnotiz/ui/announcer'
 import { useTranslation } from 'react-i18next'
 import { openDraftOf } from '../activity.js'
 import type { Annotating } from '../annotating.js'
+import { noWords } from './contribution.js'
 
 /** Opens the form on a passage: for a new annotation, or for the draft that is open and shall be about this one. */
 export function useWriteAbout({
@@ -20,6 +21,6 @@ export function useWriteAbout({
     const passage = claimed.claim
     const draft = desk.contributions.find(({ commandId }) => commandId === openDraftOf(activity))
     if (draft?.words.type === 'annotation') return open(desk.revise(draft, { ...draft.words, passage }))
-    open(desk.start({ type: 'annotation', passage, kind: 'idea', body: '', replacement: passage.exact }))
+    open(desk.start({ type: 'annotation', passage, kind: 'idea', ...noWords, replacement: passage.exact }))
   }
 }

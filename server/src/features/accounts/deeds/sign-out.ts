@@ -1,4 +1,5 @@
 import { accept, type Result } from '@randnotiz/contract/kit/result'
+import { personIdOf } from '@randnotiz/domain/accounts/person'
 import type { EventBus } from '../../../platform/domain-events.js'
 import type { CallContext } from '../../../platform/http/call-context.js'
 import type { Sessions } from '../sessions.js'
@@ -11,6 +12,7 @@ export async function signOut(
   context: CallContext,
 ): Promise<Result<null>> {
   context.setCookies(await sessions.close(context.headers))
-  if (context.viewer.kind === 'account') events.emit('accounts/session-ended', { userId: context.viewer.id })
+  const person = personIdOf(context.viewer)
+  if (person !== null) events.emit('accounts/session-ended', { userId: person })
   return accept(null)
 }

@@ -18,7 +18,7 @@ export async function createAnnotation(
   command: CreateAnnotation,
   viewer: Viewer,
 ): Promise<Result<Annotation>> {
-  if (viewer.kind !== 'account') return refuse('accounts/sign-in-required')
+  if (viewer.kind === 'anonymous') return refuse('accounts/sign-in-required')
   const receipt = {
     authorId: viewer.id,
     commandId: command.commandId,
@@ -33,13 +33,15 @@ export async function createAnnotation(
 
   const placed = await place(parts, command)
   if (!placed.ok) return placed
-  const { documentId, kind, body, replacement } = command
+  const { documentId, kind, body, reason, instead, replacement } = command
   const record = await parts.annotations.insert({
     ...receipt,
     ...placed.value,
     documentId,
     kind,
     body,
+    reason,
+    instead,
     replacement,
     createdAt: parts.clock.now(),
     publication: published,

@@ -13,14 +13,15 @@ import type { DeedParts } from './parts.js'
 export type ImportedAnnotation = Pick<
   CreateAnnotation,
   'commandId' | 'documentId' | 'kind' | 'body' | 'replacement'
-> & {
-  /** The passage: words that occur exactly once in the text. */
-  quote: string
-  authorId: UserId
-  createdAt: Date
-  /** Oldest first. */
-  replies: { commandId: CommandId; authorId: UserId; body: string; createdAt: Date }[]
-}
+> &
+  Partial<Pick<CreateAnnotation, 'reason' | 'instead'>> & {
+    /** The passage: words that occur exactly once in the text. */
+    quote: string
+    authorId: UserId
+    createdAt: Date
+    /** Oldest first. */
+    replies: { commandId: CommandId; authorId: UserId; body: string; createdAt: Date }[]
+  }
 
 /** Nobody sent a command; the import itself is the deed. */
 const noDigest = { commandDigest: 'import' }

@@ -14,7 +14,7 @@ export async function replyToAnnotation(
   command: ReplyToAnnotation,
   viewer: Viewer,
 ): Promise<Result<Annotation>> {
-  if (viewer.kind !== 'account') return refuse('accounts/sign-in-required')
+  if (viewer.kind === 'anonymous') return refuse('accounts/sign-in-required')
   const receipt = {
     authorId: viewer.id,
     commandId: command.commandId,

@@ -27,7 +27,12 @@ const annotation = new Schema(
     resolution: mixed,
     kind: text,
     body: text,
+    reason: { type: String, default: null },
+    instead: { type: String, default: null },
     replacement: { type: String, default: null },
+    proposal: { type: Schema.Types.Mixed, default: null },
+    editedAt: { type: Date, default: null },
+    edition: { type: Number, default: 1 },
     authorId: { type: id, required: true },
     createdAt: moment,
     /** Absent in records from before moderation: published. */

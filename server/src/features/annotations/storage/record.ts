@@ -36,7 +36,12 @@ export const AnnotationRecord = z.object({
   resolution: Annotation.shape.resolution,
   kind: Annotation.shape.kind,
   body: AnnotationBody,
+  reason: Annotation.shape.reason,
+  instead: Annotation.shape.instead,
   replacement: Annotation.shape.replacement,
+  proposal: Annotation.shape.proposal,
+  editedAt: storedMoment.nullable().default(null),
+  edition: Annotation.shape.edition,
   authorId: stored(UserId),
   createdAt: storedMoment,
   publication: Publication.default(published),
@@ -64,7 +69,8 @@ export function readPassage(row: unknown): PassageRecord {
 export type Receipt = { authorId: UserId; commandId: CommandId; commandDigest: string }
 
 export type NewAnnotation = Receipt &
-  Pick<AnnotationRecord, 'target' | 'resolution' | 'kind' | 'body' | 'replacement' | 'publication'> & {
+  Pick<AnnotationRecord, 'target' | 'resolution' | 'kind' | 'body' | 'replacement' | 'publication'> &
+  Partial<Pick<AnnotationRecord, 'reason' | 'instead'>> & {
     documentId: DocumentId
     createdAt: Date
   }

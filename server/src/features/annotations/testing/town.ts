@@ -33,6 +33,7 @@ import { ResolvedStates } from '../storage/resolved-states.js'
 export type Town = Awaited<ReturnType<typeof openTown>>
 
 const people: Author[] = ['Ulme', 'Linde', 'Esche', 'Eibe'].map((pseudonym, number) => ({
+  kind: 'account',
   id: UserId.parse(String(number + 1).repeat(24)),
   pseudonym,
   staff: pseudonym === 'Esche' || pseudonym === 'Eibe',
