@@ -61,7 +61,11 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
   return { accounts, documents, publishing, annotations }
 }
 
-const actions = { annotate: 'annotation:create', reply: 'annotation:reply' } as const
+const actions = {
+  annotate: 'annotation:create',
+  reply: 'annotation:reply',
+  attach: 'annotation:attach',
+} as const
 
 type Judged = Pick<Foundation, 'events'> & { documents: Documents; realtime: Realtime }
 

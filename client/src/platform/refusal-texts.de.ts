@@ -28,6 +28,12 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'annotations/passage-too-long': 'Diese Textstelle ist zu lang. Bitte markieren Sie weniger.',
   'annotations/command-reused':
     'Das wurde schon einmal gesendet, mit anderem Inhalt. Bitte senden Sie es noch einmal.',
+  'annotations/without-passage': 'Diese Anmerkung gilt dem ganzen Text; sie hat keine Textstelle.',
+  'annotations/attached-meanwhile':
+    'Jemand anderes hat diese Anmerkung gerade zugeordnet. Bitte sehen Sie sich das zuerst an.',
+  'annotations/suggestion-changed':
+    'Dieser Vorschlag gilt nicht mehr, weil sich der Text geändert hat. Bitte sehen Sie noch einmal nach.',
+  'annotations/unknown-text-state': 'Diesen Textstand gibt es nicht.',
   'workshops/unknown': 'Diese Werkstatt oder diesen Schritt gibt es nicht.',
   'workshops/moved-on': 'Inzwischen hat sich etwas geändert. Bitte sehen Sie kurz nach, ob es noch passt.',
   'workshops/not-now': 'Das ist gerade nicht möglich.',

@@ -25,6 +25,12 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'annotations/passage-outside': 'Please select a passage of the text.',
   'annotations/passage-too-long': 'This passage is too long. Please select less.',
   'annotations/command-reused': 'This was sent before with other content. Please send it once more.',
+  'annotations/without-passage': 'This annotation is about the whole text; it has no passage.',
+  'annotations/attached-meanwhile':
+    'Somebody else has just placed this annotation. Please look at that first.',
+  'annotations/suggestion-changed':
+    'This suggestion no longer holds, because the text has changed. Please look again.',
+  'annotations/unknown-text-state': 'There is no such state of the text.',
   'workshops/unknown': 'This workshop or step does not exist.',
   'workshops/moved-on': 'Something has changed in the meantime. Please check whether it still fits.',
   'workshops/not-now': 'This is not possible right now.',

@@ -1,5 +1,12 @@
 import { getViewer, signIn, signOut, signUp } from './accounts/endpoints.js'
-import { listAnnotations, postAnnotation, postReply } from './annotations/endpoints.js'
+import {
+  getTextState,
+  listAnnotations,
+  listAttachments,
+  postAnnotation,
+  postAttachment,
+  postReply,
+} from './annotations/endpoints.js'
 import { getDocument, uploadImage } from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
 import { getHome } from './publishing/endpoints.js'
@@ -16,4 +23,7 @@ export const endpointList: readonly Endpoint[] = [
   listAnnotations,
   postAnnotation,
   postReply,
+  postAttachment,
+  listAttachments,
+  getTextState,
 ]

@@ -36,7 +36,8 @@ function page(
   server: TestServer,
   { viewer = heidi, known = emptyFeed }: { viewer?: Viewer; known?: Feed } = {},
 ) {
-  const permissions = { edit: false, annotate: viewer.kind === 'account', reply: viewer.kind === 'account' }
+  const mayWrite = viewer.kind === 'account'
+  const permissions = { edit: false, annotate: mayWrite, reply: mayWrite, attach: false }
   return (
     <Surroundings platform={server.platform}>
       <Annotations {...{ documentId: aDocumentId, viewer, permissions, known, text: null, paused: false }} />

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Pseudonym } from '../accounts/viewer.js'
 import { AnnotationId, ReplyId, UserId } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
+import { Attachment } from './attachment.js'
 import { AnnotationKind } from './kind.js'
 import { Proposal } from './proposal.js'
 import { Publication, published } from './publication.js'
@@ -46,6 +47,8 @@ export const Annotation = z.object({
   id: AnnotationId,
   target: Target,
   resolution: Resolution,
+  /** What staff said last about its place; null when they never did. */
+  attachment: Attachment.nullable().default(null),
   kind: AnnotationKind,
   /** What it says; for kind `wording` why. */
   body: Words,

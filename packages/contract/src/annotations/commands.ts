@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AnnotationId, CommandId, DocumentId } from '../kit/ids.js'
 import { AnnotationBody, bodyLimit } from './annotation.js'
+import { attachmentReasonLimit } from './attachment.js'
 import { AnnotationKind } from './kind.js'
 import { PassageClaim } from './target.js'
 
@@ -33,3 +34,23 @@ export const ReplyToAnnotation = z.object({
   body: AnnotationBody,
 })
 export type ReplyToAnnotation = z.infer<typeof ReplyToAnnotation>
+
+const attaching = {
+  commandId: CommandId,
+  annotationId: AnnotationId,
+  /** Number of the last decision that the person has seen, 0 for none: nobody overrules a colleague unseen. */
+  after: z.number().int().nonnegative(),
+  /** For the history; may be empty. */
+  reason: z.string().trim().max(attachmentReasonLimit),
+}
+
+/**
+ * Staff say where an annotation belongs: at the place that was suggested (`passage` is that place as it stands on the
+ * screen), at a passage they have selected, or nowhere any more.
+ */
+export const AttachAnnotation = z.discriminatedUnion('decision', [
+  z.object({ decision: z.literal('confirmed'), passage: PassageClaim, ...attaching }),
+  z.object({ decision: z.literal('attached'), passage: PassageClaim, ...attaching }),
+  z.object({ decision: z.literal('detached'), ...attaching }),
+])
+export type AttachAnnotation = z.infer<typeof AttachAnnotation>

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { endpoint } from '../kit/endpoint.js'
-import { AnnotationId, DocumentId } from '../kit/ids.js'
+import { AnnotationId, DocumentId, TextStateId } from '../kit/ids.js'
 import { Annotation } from './annotation.js'
+import { AttachmentHistory } from './attachment-history.js'
 import { FeedPage } from './change-feed.js'
-import { CreateAnnotation, ReplyToAnnotation } from './commands.js'
+import { AttachAnnotation, CreateAnnotation, ReplyToAnnotation } from './commands.js'
+import { TextStatePage } from './text-state.js'
 
 export const listAnnotations = endpoint({
   name: 'listAnnotations',
@@ -31,4 +33,33 @@ export const postReply = endpoint({
   params: z.object({ annotationId: AnnotationId }),
   body: ReplyToAnnotation,
   response: Annotation,
+})
+
+/** The fallback for a client without a socket: the same deed as `annotation:attach`. */
+export const postAttachment = endpoint({
+  name: 'postAttachment',
+  method: 'POST',
+  path: '/api/annotations/:annotationId/attachments',
+  params: z.object({ annotationId: AnnotationId }),
+  body: AttachAnnotation,
+  response: Annotation,
+})
+
+/** For staff only. */
+export const listAttachments = endpoint({
+  name: 'listAttachments',
+  method: 'GET',
+  path: '/api/annotations/:annotationId/attachments',
+  params: z.object({ annotationId: AnnotationId }),
+  response: AttachmentHistory,
+})
+
+/** A text as it stood when somebody annotated it; with `annotation`, also its passage there and what became of it. */
+export const getTextState = endpoint({
+  name: 'getTextState',
+  method: 'GET',
+  path: '/api/documents/:documentId/text-states/:textStateId',
+  params: z.object({ documentId: DocumentId, textStateId: TextStateId }),
+  query: z.object({ annotation: AnnotationId.optional() }),
+  response: TextStatePage,
 })

@@ -4,7 +4,7 @@ import { DocumentId } from '../kit/ids.js'
 import { announcement, command } from '../kit/message.js'
 import { Annotation } from './annotation.js'
 import { FeedPage, Seq } from './change-feed.js'
-import { CreateAnnotation, ReplyToAnnotation } from './commands.js'
+import { AttachAnnotation, CreateAnnotation, ReplyToAnnotation } from './commands.js'
 
 export const createAnnotation = command('annotation:create', { payload: CreateAnnotation, reply: Annotation })
 
@@ -12,6 +12,9 @@ export const replyToAnnotation = command('annotation:reply', {
   payload: ReplyToAnnotation,
   reply: Annotation,
 })
+
+/** For staff: where an annotation belongs. */
+export const attachAnnotation = command('annotation:attach', { payload: AttachAnnotation, reply: Annotation })
 
 /** Catch up since a number, and hear of every change from there on. Sent at every connect and reconnect. */
 export const followAnnotations = command('annotations:follow', {

@@ -43,20 +43,19 @@ export const PassageClaim = z.object({
 })
 export type PassageClaim = z.infer<typeof PassageClaim>
 
-/**
- * Where an annotation was made; never rewritten. A passage quotes a stored text state, whose plain text is kept
- * for good; a contribution on the whole text has no passage.
- */
+/** A passage of a stored text state, whose plain text is kept for good: its words, offsets in that state, characters. */
+export const PassageAnchor = z.object({
+  textStateId: TextStateId,
+  quote: Quote,
+  range: TextRange,
+  crdt: CrdtRange,
+  stateVector: Base64,
+})
+export type PassageAnchor = z.infer<typeof PassageAnchor>
+
+/** Where an annotation was made; never rewritten. A contribution on the whole text has no passage. */
 export const Target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), documentId: DocumentId }),
-  z.object({
-    kind: z.literal('passage'),
-    documentId: DocumentId,
-    textStateId: TextStateId,
-    quote: Quote,
-    range: TextRange,
-    crdt: CrdtRange,
-    stateVector: Base64,
-  }),
+  z.object({ kind: z.literal('passage'), documentId: DocumentId, ...PassageAnchor.shape }),
 ])
 export type Target = z.infer<typeof Target>

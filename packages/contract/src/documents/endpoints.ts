@@ -5,7 +5,13 @@ import { DocumentSummary, ReaderText } from './document.js'
 import { StoredImage } from './image.js'
 
 /** What the viewer may do here and now; the server asks again at every deed. */
-export const DocumentPermissions = z.object({ edit: z.boolean(), annotate: z.boolean(), reply: z.boolean() })
+export const DocumentPermissions = z.object({
+  edit: z.boolean(),
+  annotate: z.boolean(),
+  reply: z.boolean(),
+  /** Say where an annotation belongs. */
+  attach: z.boolean(),
+})
 export type DocumentPermissions = z.infer<typeof DocumentPermissions>
 
 export const DocumentPage = z.object({

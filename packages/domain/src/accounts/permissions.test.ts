@@ -13,6 +13,7 @@ const actions: Action[] = [
   'document:edit',
   'annotation:create',
   'annotation:reply',
+  'annotation:attach',
   'annotation:moderate',
   'moderation:read-log',
 ]
@@ -26,6 +27,11 @@ describe('permissions', () => {
     const allowed = Role.options.filter(role => may(as(role), 'document:edit', closed) === null)
     expect(allowed).toEqual(['editor', 'facilitator', 'admin'])
     expect(may(as('participant'), 'document:edit', open)).toBe('accounts/not-permitted')
+  })
+
+  it('lets all staff say where an annotation belongs, whatever the phase', () => {
+    const allowed = Role.options.filter(role => may(as(role), 'annotation:attach', closed) === null)
+    expect(allowed).toEqual(Role.options.filter(isStaff))
   })
 
   it.each(Role.options)('lets a %s annotate and reply while the phase says so, and not otherwise', role => {

@@ -7,6 +7,7 @@ export type Action =
   | 'document:edit'
   | 'annotation:create'
   | 'annotation:reply'
+  | 'annotation:attach'
   | 'annotation:moderate'
   | 'moderation:read-log'
 
@@ -28,6 +29,7 @@ const rules: Record<Action, Rule> = {
   'annotation:reply': { roles: everyRole, phase: 'reply' },
   'annotation:moderate': { roles: ['moderator', 'admin'] },
   'moderation:read-log': { roles: ['admin'] },
+  'annotation:attach': { roles: ['editor', 'facilitator', 'moderator', 'admin'] },
 }
 
 /**

@@ -1,8 +1,18 @@
-import { listAnnotations, postAnnotation, postReply } from '@randnotiz/contract/annotations/endpoints'
+import {
+  getTextState,
+  listAnnotations,
+  listAttachments,
+  postAnnotation,
+  postAttachment,
+  postReply,
+} from '@randnotiz/contract/annotations/endpoints'
 import { refuse } from '@randnotiz/contract/kit/result'
 import type { Mount } from '../../platform/http/endpoint-table.js'
+import { attachAnnotation } from './deeds/attach-annotation.js'
 import { createAnnotation } from './deeds/create-annotation.js'
+import { getTextState as getState } from './deeds/get-text-state.js'
 import { listAnnotations as list } from './deeds/list-annotations.js'
+import { listAttachments as history } from './deeds/list-attachments.js'
 import type { DeedParts } from './deeds/parts.js'
 import { replyToAnnotation } from './deeds/reply-to-annotation.js'
 
@@ -14,5 +24,14 @@ export function mountAnnotations(mount: Mount, parts: DeedParts): void {
     params.annotationId === body.annotationId
       ? replyToAnnotation(parts, body, viewer)
       : refuse('request/invalid', { field: 'annotationId' }),
+  )
+  mount(postAttachment, async ({ params, body }, { viewer }) =>
+    params.annotationId === body.annotationId
+      ? attachAnnotation(parts, body, viewer)
+      : refuse('request/invalid', { field: 'annotationId' }),
+  )
+  mount(listAttachments, ({ params }, { viewer }) => history(parts, params.annotationId, viewer))
+  mount(getTextState, ({ params, query }, { viewer }) =>
+    getState(parts, params, { annotationId: query.annotation ?? null, viewer }),
   )
 }

@@ -21,7 +21,7 @@ import { ChangeRows } from './storage/change-rows.js'
 import { annotationModels } from './storage/models.js'
 import { ResolvedStates } from './storage/resolved-states.js'
 import { TextStates } from './storage/text-states.js'
-import { type ReadAuthors, viewAnnotations } from './view.js'
+import { type ReadAuthors, viewAnnotations, viewHistory } from './view.js'
 
 export type { LiveText } from './live-text.js'
 export { annotationMigrations } from './storage/models.js'
@@ -76,7 +76,16 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     feed,
   })
   const { lookFor } = resolutions
-  const parts: DeedParts = { ...deps, annotations, feed, view, textStates, recentTexts, lookFor }
+  const parts: DeedParts = {
+    ...deps,
+    annotations,
+    feed,
+    view,
+    viewHistory: viewHistory(deps.readAuthors),
+    textStates,
+    recentTexts,
+    lookFor,
+  }
   handleAnnotationCommands(deps.realtime, parts)
   for (const documentId of await annotations.documentsWithUnannounced()) await feed.flush(documentId)
   return {

@@ -1,4 +1,5 @@
 import {
+  attachAnnotation,
   createAnnotation,
   followAnnotations,
   replyToAnnotation,
@@ -10,6 +11,7 @@ import { sightOf } from '@randnotiz/domain/annotations/moderation/sight'
 import type { Caller } from '../../platform/realtime/deed.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import { annotationsRoom, sightRoom } from './announce-changes.js'
+import { attachAnnotation as attach } from './deeds/attach-annotation.js'
 import { createAnnotation as create } from './deeds/create-annotation.js'
 import { listAnnotations as list } from './deeds/list-annotations.js'
 import type { DeedParts } from './deeds/parts.js'
@@ -20,6 +22,7 @@ const writing = { limit: 'writing' } as const
 export function handleAnnotationCommands(realtime: Realtime, parts: DeedParts): void {
   realtime.handle(createAnnotation, (command, { viewer }) => create(parts, command, viewer), writing)
   realtime.handle(replyToAnnotation, (command, { viewer }) => reply(parts, command, viewer), writing)
+  realtime.handle(attachAnnotation, (command, { viewer }) => attach(parts, command, viewer), writing)
   realtime.handle(followAnnotations, async ({ documentId, since }, caller) => {
     const rooms = roomsOf(documentId, caller)
     // Entered before the page is read, so that no change falls between the two.

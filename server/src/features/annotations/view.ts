@@ -4,10 +4,12 @@ import {
   type Reply,
   unnamedAuthor,
 } from '@randnotiz/contract/annotations/annotation'
+import { Attachment } from '@randnotiz/contract/annotations/attachment'
+import type { AttachmentHistory } from '@randnotiz/contract/annotations/attachment-history'
 import type { Proposal } from '@randnotiz/contract/annotations/proposal'
 import type { UserId } from '@randnotiz/contract/kit/ids'
 import { mayRead, placeholderOf, type Sight } from '@randnotiz/domain/annotations/moderation/sight'
-import type { AnnotationRecord, ReplyRecord } from './storage/record.js'
+import type { AnnotationRecord, AttachmentRecord, ReplyRecord } from './storage/record.js'
 
 /** Whoever is missing in the answer is gone. */
 export type ReadAuthors = (ids: UserId[]) => Promise<Map<UserId, Author>>
@@ -37,6 +39,7 @@ function annotationFrom(record: AnnotationRecord, context: Context): Annotation 
     id: record._id,
     target: record.target,
     resolution: record.resolution,
+    attachment: lastAttachment(record),
     kind: record.kind,
     ...wordsOf(record, context),
     reason: readable ? record.reason : null,
@@ -67,4 +70,29 @@ function wordsOf(
   return mayRead(sight, written)
     ? { body, author: authorOf(authorId), publication }
     : { body: null, author: unnamedAuthor, publication: placeholderOf(publication) }
+}
+
+/** For staff: every decision about the place of an annotation, and whose it was. */
+export type ViewHistory = (record: AnnotationRecord) => Promise<AttachmentHistory>
+
+export function viewHistory(readAuthors: ReadAuthors): ViewHistory {
+  return async ({ _id, attachments }) => {
+    const authors = await readAuthors([...new Set(attachments.map(({ authorId }) => authorId))])
+    const entries = attachments.map((record, position) => ({
+      attachment: attachmentOf(record, position + 1),
+      from: record.from,
+      reason: record.reason,
+      by: authors.get(record.authorId) ?? { ...unnamedAuthor, id: record.authorId },
+    }))
+    return { annotationId: _id, entries }
+  }
+}
+
+function lastAttachment({ attachments }: AnnotationRecord): Attachment | null {
+  const last = attachments.at(-1)
+  return last ? attachmentOf(last, attachments.length) : null
+}
+
+function attachmentOf({ decision, anchor, decidedAt }: AttachmentRecord, number: number): Attachment {
+  return Attachment.parse({ decision, anchor, number, decidedAt })
 }

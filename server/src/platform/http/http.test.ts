@@ -47,7 +47,10 @@ function askForUpgrade(url: string, path: string): Promise<string> {
 
 describe('everything in the contract', () => {
   it.each(endpointList)('$name has a handler', async endpoint => {
-    const params = { slug: 'gibt-es-nicht', documentId: '0'.repeat(24), annotationId: '0'.repeat(24) }
+    const names = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => name)
+    const params = Object.fromEntries(
+      names.map(name => [name, name === 'slug' ? 'gibt-es-nicht' : '0'.repeat(24)]),
+    )
     const response = await fetchEndpoint(app.url, endpoint, { params })
     expect(await response.text()).not.toContain('request/unknown-address')
   })

@@ -19,6 +19,7 @@ export function anAnnotation(number: number, body = `Anmerkung ${number}`): Anno
     id: annotationId(number),
     target: { kind: 'document', documentId: aDocumentId },
     resolution: { status: 'whole' },
+    attachment: null,
     kind: 'idea',
     body,
     reason: null,

@@ -8,12 +8,12 @@ import type { ReadLiveText } from '../live-text.js'
 import type { RecentTexts } from '../passage/recent-texts.js'
 import type { AnnotationStore } from '../storage/annotation-store.js'
 import type { TextStates } from '../storage/text-states.js'
-import type { ViewAnnotations } from '../view.js'
+import type { ViewAnnotations, ViewHistory } from '../view.js'
 
 /** Whether a person may do this on a document here and now; `documents/unknown` when there is none. */
 export type AskPermission = (
   viewer: Viewer,
-  action: 'annotate' | 'reply',
+  action: 'annotate' | 'reply' | 'attach',
   documentId: DocumentId,
 ) => Promise<Result<null>>
 
@@ -23,6 +23,7 @@ export type DeedParts = {
   textStates: TextStates
   feed: ChangeFeed
   view: ViewAnnotations
+  viewHistory: ViewHistory
   liveText: ReadLiveText
   documentExists(documentId: DocumentId): Promise<boolean>
   recentTexts: RecentTexts

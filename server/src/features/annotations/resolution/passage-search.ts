@@ -6,6 +6,7 @@ import type { AnnotationId, DocumentId } from '@randnotiz/contract/kit/ids'
 import { createCrdtRange, resolveCrdtRanges } from '@randnotiz/document-schema/crdt-range'
 import type { Clock } from '../../../platform/clock.js'
 import type { LiveText, ReadLiveText } from '../live-text.js'
+import { attachedAs } from '../passage/attached-as.js'
 import { confirmBound } from '../passage/confirm-bound.js'
 import type { PassageRecord } from '../storage/record.js'
 import type { TextStates } from '../storage/text-states.js'
@@ -23,8 +24,12 @@ export type SearchParts = {
 /** `place` is where the passage stands in the text that was looked through; null unless it is attached. */
 export type Found = { record: PassageRecord; resolution: Resolution; place: TextRange | null }
 
-/** Where passages were when they were looked for before, and in which text. */
-export type LastTime = { text: string; places: Map<AnnotationId, TextRange> }
+/**
+ * Where passages were when they were looked for before, and in which text. `decisions` of then: where an annotation
+ * stood before staff put it elsewhere is no hint any more.
+ */
+export type LastTime = { text: string; places: Map<AnnotationId, LastPlace> }
+export type LastPlace = { range: TextRange; decisions: number }
 
 /**
  * Looks for the passages of a document.
@@ -62,14 +67,14 @@ export class PassageSearch {
     const live = await this.#live()
     if (live === null) return []
     const present = { text: live.index.text, now: this.#parts.clock.now() }
-    const byTarget = resolveCrdtRanges(live.index, records.map(crdtOfTarget))
+    const byAnchor = resolveCrdtRanges(live.index, records.map(crdtOfAnchor))
     const byResolution = resolveCrdtRanges(live.index, records.map(crdtOfResolution))
     return records.map((record, position) => {
-      const { quote } = record.target
-      return (
-        confirmBound({ quote, crdt: crdtOfTarget(record) }, byTarget[position], present) ??
+      const { quote } = record.anchor
+      const confirmed =
+        confirmBound({ quote, crdt: crdtOfAnchor(record) }, byAnchor[position], present) ??
         confirmBound({ quote, crdt: crdtOfResolution(record) }, byResolution[position], present)
-      )
+      return confirmed && attachedAs(record, confirmed, present.text)
     })
   }
 
@@ -78,7 +83,7 @@ export class PassageSearch {
     if (live === null) return []
     const { text } = live.index
     const origins = await this.#parts.textStates.texts([
-      ...new Set(records.map(({ target }) => target.textStateId)),
+      ...new Set(records.map(({ anchor }) => anchor.textStateId)),
     ])
     const found: Found[] = []
     for (const some of portions(records)) {
@@ -86,12 +91,10 @@ export class PassageSearch {
         text,
         origins,
         lastText: lastTime?.text ?? null,
-        passages: some.map(({ _id, target: { textStateId, quote, range } }) => ({
-          textStateId,
-          quote,
-          range,
-          last: lastTime?.places.get(_id) ?? null,
-        })),
+        passages: some.map(record => {
+          const { textStateId, quote, range } = record.anchor
+          return { textStateId, quote, range, last: lastPlaceOf(record, lastTime) }
+        }),
       })
       found.push(...(await this.#bind(some, answers, text)))
     }
@@ -113,9 +116,9 @@ export class PassageSearch {
       const { status, method } = answer
       const range = carry(answer.range)
       const crdt = range && createCrdtRange(index, range)
-      return crdt
-        ? [{ record, resolution: { status, range, crdt, method, resolvedAt }, place: placeIn(answer) }]
-        : []
+      if (!crdt) return []
+      const resolution = { status, range, crdt, method, resolvedAt }
+      return [{ record, resolution: attachedAs(record, resolution, index.text), place: placeIn(answer) }]
     })
   }
 
@@ -124,11 +127,16 @@ export class PassageSearch {
   }
 }
 
-const crdtOfTarget = ({ target }: PassageRecord): CrdtRange => target.crdt
+const crdtOfAnchor = ({ anchor }: PassageRecord): CrdtRange => anchor.crdt
 
-/** Made when the passage was last found: its target's own characters may be dead for long. */
-function crdtOfResolution({ target, resolution }: PassageRecord): CrdtRange {
-  return 'crdt' in resolution ? resolution.crdt : target.crdt
+/** Made when the passage was last found: its anchor's own characters may be dead for long. */
+function crdtOfResolution({ anchor, resolution }: PassageRecord): CrdtRange {
+  return 'crdt' in resolution ? resolution.crdt : anchor.crdt
+}
+
+function lastPlaceOf({ _id, decisions }: PassageRecord, lastTime: LastTime | undefined): TextRange | null {
+  const last = lastTime?.places.get(_id)
+  return last?.decisions === decisions ? last.range : null
 }
 
 /** Where a suggestion leads is nobody's word. */

@@ -87,7 +87,11 @@ function isSameState(one: LiveText, other: LiveText | null): boolean {
 }
 
 function placesOf(found: Found[]): LastTime['places'] {
-  return new Map(found.flatMap(({ record, place }) => (place ? [[record._id, place] as const] : [])))
+  return new Map(
+    found.flatMap(({ record: { _id, decisions }, place }) =>
+      place ? [[_id, { range: place, decisions }] as const] : [],
+    ),
+  )
 }
 
 function updateFrom({ record, resolution }: Found): ResolutionUpdate[] {

@@ -14,6 +14,7 @@ import type { AnnotationModels } from './models.js'
 import {
   AnnotationRecord,
   type NewAnnotation,
+  type NewAttachment,
   type NewReply,
   type PassageRecord,
   readPassage,
@@ -34,6 +35,14 @@ export type PublicationChange = {
 /** A resolution that a record of this revision should get. */
 export type ResolutionUpdate = { annotationId: AnnotationId; revision: number; resolution: Resolution }
 
+const passageFields = {
+  target: 1,
+  resolution: 1,
+  revision: 1,
+  'attachments.decision': 1,
+  'attachments.anchor': 1,
+} as const
+
 /**
  * The annotations with their replies. Every change raises `revision` and marks the record unannounced in the same
  * write; the change feed does the rest.
@@ -47,7 +56,8 @@ export class AnnotationStore {
 
   /** Answers the record, or null when this author's command has been carried out already. */
   async insert(annotation: NewAnnotation): Promise<AnnotationRecord | null> {
-    const row = { ...annotation, _id: newId(AnnotationId), replies: [], revision: 1, unannounced: true }
+    const fresh = { replies: [], attachments: [], revision: 1, unannounced: true }
+    const row = { ...annotation, ...fresh, _id: newId(AnnotationId) }
     try {
       const created = await this.#annotations.create(row)
       return AnnotationRecord.parse(created.toObject())
@@ -64,6 +74,30 @@ export class AnnotationStore {
       const { modifiedCount } = await this.#annotations.updateOne(
         { _id: annotationId, replies: { $not: { $elemMatch: { authorId, commandId } } } },
         { $push: { replies: reply }, $inc: { revision: 1 }, $set: { unannounced: true } },
+      )
+      return modifiedCount === 1
+    } catch (error) {
+      if (isDuplicateKey(error)) return false
+      throw error
+    }
+  }
+
+  /**
+   * Adds a decision about the place of an annotation, with the resolution that follows from it. Answers false, and does
+   * nothing, when the record is not as it was read any more, or when this person's command has been carried out already.
+   */
+  async attach(
+    { _id, revision }: Pick<AnnotationRecord, '_id' | 'revision'>,
+    { resolution, ...attachment }: NewAttachment & { resolution: Resolution },
+  ): Promise<boolean> {
+    try {
+      const { modifiedCount } = await this.#annotations.updateOne(
+        { _id, revision },
+        {
+          $push: { attachments: attachment },
+          $inc: { revision: 1 },
+          $set: { resolution, unannounced: true },
+        },
       )
       return modifiedCount === 1
     } catch (error) {
@@ -119,17 +153,23 @@ export class AnnotationStore {
     return this.#read({ _id: { $in: ids } })
   }
 
-  /** The passages of a document, all or some of them; read little by little, since they may be many thousands. */
+  /**
+   * The passages of a document that are to be looked for, all or some of them; those that staff have said are gone are
+   * not among them. Read little by little, since they may be many thousands.
+   */
   async passagesOf(documentId: DocumentId, ids?: AnnotationId[]): Promise<PassageRecord[]> {
     if (ids?.length === 0) return []
     const some = ids ? { _id: { $in: ids } } : {}
     const rows = this.#annotations
-      .find({ documentId, 'target.kind': 'passage', ...some }, { target: 1, resolution: 1, revision: 1 })
+      .find({ documentId, 'target.kind': 'passage', ...some }, passageFields)
       .sort({ _id: 1 })
       .lean()
       .cursor({ batchSize: 200 })
     const passages: PassageRecord[] = []
-    for await (const row of rows) passages.push(readPassage(row))
+    for await (const row of rows) {
+      const passage = readPassage(row)
+      if (passage) passages.push(passage)
+    }
     return passages
   }
 
@@ -138,7 +178,9 @@ export class AnnotationStore {
     const [created] = await this.#read({ authorId, commandId })
     if (created) return created
     const [repliedTo] = await this.#read({ replies: { $elemMatch: { authorId, commandId } } })
-    return repliedTo ?? null
+    if (repliedTo) return repliedTo
+    const [attached] = await this.#read({ attachments: { $elemMatch: { authorId, commandId } } })
+    return attached ?? null
   }
 
   /** Documents with a passage that has not been looked for yet. */

@@ -16,6 +16,21 @@ const reply = new Schema({
   commandDigest: text,
 })
 
+/** What staff said about the place of an annotation; only ever added to. */
+const attachment = new Schema(
+  {
+    decision: text,
+    anchor: { type: Schema.Types.Mixed, default: null },
+    from: mixed,
+    reason: { type: String, default: '' },
+    authorId: { type: id, required: true },
+    decidedAt: moment,
+    commandId: text,
+    commandDigest: text,
+  },
+  { _id: false, minimize: false },
+)
+
 /**
  * `revision` counts the changes of an annotation; `unannounced` is set together with each of them and taken away
  * once the change stands in the feed. What still carries it after a crash is announced then.
@@ -38,6 +53,7 @@ const annotation = new Schema(
     /** Absent in records from before moderation: published. */
     publication: Schema.Types.Mixed,
     replies: { type: [reply], default: [] },
+    attachments: { type: [attachment], default: [] },
     commandId: text,
     commandDigest: text,
     revision: { type: Number, required: true },
@@ -49,6 +65,10 @@ annotation.index({ authorId: 1, commandId: 1 }, { unique: true })
 annotation.index(
   { 'replies.authorId': 1, 'replies.commandId': 1 },
   { unique: true, partialFilterExpression: { 'replies.commandId': { $exists: true } } },
+)
+annotation.index(
+  { 'attachments.authorId': 1, 'attachments.commandId': 1 },
+  { unique: true, partialFilterExpression: { 'attachments.commandId': { $exists: true } } },
 )
 annotation.index({ documentId: 1, _id: 1 })
 annotation.index({ documentId: 1, unannounced: 1 }, { partialFilterExpression: { unannounced: true } })
@@ -97,6 +117,12 @@ export const annotationMigrations: Migration[] = [
   },
   {
     id: '2026-02-03-annotations-publication-indexes',
+    run: async connection => {
+      await annotationModels(connection).annotations.createIndexes()
+    },
+  },
+  {
+    id: '2026-02-10-annotations-attachments',
     run: async connection => {
       await annotationModels(connection).annotations.createIndexes()
     },

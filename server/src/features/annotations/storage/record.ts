@@ -1,5 +1,8 @@
 import { Annotation, AnnotationBody } from '@randnotiz/contract/annotations/annotation'
+import { Attachment } from '@randnotiz/contract/annotations/attachment'
+import { AttachmentEntry } from '@randnotiz/contract/annotations/attachment-history'
 import { Publication, published } from '@randnotiz/contract/annotations/publication'
+import { PassageAnchor } from '@randnotiz/contract/annotations/target'
 import {
   AnnotationId,
   CommandId,
@@ -28,6 +31,18 @@ export const ReplyRecord = z.object({
 })
 export type ReplyRecord = z.output<typeof ReplyRecord>
 
+/** What somebody of the staff said about the place of an annotation. `anchor` is null when they said it has none. */
+export const AttachmentRecord = z.object({
+  decision: z.enum(Attachment.options.map(option => option.shape.decision.value)),
+  anchor: PassageAnchor.nullable(),
+  from: AttachmentEntry.shape.from,
+  reason: AttachmentEntry.shape.reason,
+  authorId: stored(UserId),
+  decidedAt: storedMoment,
+  ...receipt,
+})
+export type AttachmentRecord = z.output<typeof AttachmentRecord>
+
 /** An annotation with its replies, as it comes out of the database. */
 export const AnnotationRecord = z.object({
   _id: stored(AnnotationId),
@@ -46,6 +61,8 @@ export const AnnotationRecord = z.object({
   createdAt: storedMoment,
   publication: Publication.default(published),
   replies: z.array(ReplyRecord),
+  /** Oldest first; the last one holds. */
+  attachments: z.array(AttachmentRecord).default([]),
   ...receipt,
   /** Counts the changes of this record, from 1. */
   revision: z.number().int().positive(),
@@ -55,15 +72,28 @@ export type AnnotationRecord = z.output<typeof AnnotationRecord>
 /** What it takes to look for a passage. */
 export type PassageRecord = Pick<AnnotationRecord, '_id' | 'resolution' | 'revision'> & {
   target: PassageTarget
+  /** Where the search begins: at the target, or where staff have put the annotation since. */
+  anchor: PassageAnchor
+  /** How often staff have decided. */
+  decisions: number
 }
 
-const passageRow = AnnotationRecord.pick({ _id: true, target: true, resolution: true, revision: true })
+const passageRow = AnnotationRecord.pick({
+  _id: true,
+  target: true,
+  resolution: true,
+  revision: true,
+}).extend({
+  attachments: z.array(AttachmentRecord.pick({ decision: true, anchor: true })).default([]),
+})
 
-/** Throws for a record without a passage. */
-export function readPassage(row: unknown): PassageRecord {
-  const { target, ...record } = passageRow.parse(row)
+/** Null for an annotation that staff have said has no place any more. Throws for one without a passage. */
+export function readPassage(row: unknown): PassageRecord | null {
+  const { target, attachments, ...record } = passageRow.parse(row)
   if (target.kind !== 'passage') throw new Error(`annotation ${record._id} has no passage`)
-  return { ...record, target }
+  const last = attachments.at(-1)
+  if (last?.decision === 'detached') return null
+  return { ...record, target, anchor: last?.anchor ?? target, decisions: attachments.length }
 }
 
 export type Receipt = { authorId: UserId; commandId: CommandId; commandDigest: string }
@@ -76,3 +106,6 @@ export type NewAnnotation = Receipt &
   }
 
 export type NewReply = Receipt & { body: string; createdAt: Date; publication: Publication }
+
+export type NewAttachment = Receipt &
+  Pick<AttachmentRecord, 'decision' | 'anchor' | 'from' | 'reason'> & { decidedAt: Date }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type DocumentId, TextStateId } from '@randnotiz/contract/kit/ids'
+import type { Moment } from '@randnotiz/contract/kit/wire-values'
 import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
 import { stored } from '../../../platform/mongo/ids.js'
 import type { AnnotationModels } from './models.js'
+
+export type TextState = { text: string; keptAt: Moment }
 
 /** The plain texts that annotations quote. Each text of a document is kept once, and for good. */
 export class TextStates {
@@ -24,6 +27,12 @@ export class TextStates {
       if (isDuplicateKey(error)) return this.keep(documentId, text, createdAt)
       throw error
     }
+  }
+
+  /** Null when this document has no such state. */
+  async byId(documentId: DocumentId, id: TextStateId): Promise<TextState | null> {
+    const state = await this.#states.findOne({ _id: id, documentId }).lean()
+    return state && { text: state.text, keptAt: state.createdAt.toISOString() }
   }
 
   async texts(ids: TextStateId[]): Promise<Map<TextStateId, string>> {

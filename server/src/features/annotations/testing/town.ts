@@ -3,15 +3,17 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation, Author } from '@randnotiz/contract/annotations/annotation'
-import { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
+import type { AttachmentEntry } from '@randnotiz/contract/annotations/attachment-history'
+import { AttachAnnotation, CreateAnnotation } from '@randnotiz/contract/annotations/commands'
 import { published } from '@randnotiz/contract/annotations/publication'
 import type { PassageClaim } from '@randnotiz/contract/annotations/target'
-import { DocumentId, UserId } from '@randnotiz/contract/kit/ids'
+import { type AnnotationId, DocumentId, UserId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { toBase64 } from '@randnotiz/document-schema/base64'
 import { createCrdtRange } from '@randnotiz/document-schema/crdt-range'
 import { indexFlatText } from '@randnotiz/document-schema/flat-text'
 import { documentFragment } from '@randnotiz/document-schema/fragment'
+import { may } from '@randnotiz/domain/accounts/permissions'
 import { type ClientSocket, openSocket } from '@randnotiz/test-kit/open-socket'
 import { until } from '@randnotiz/test-kit/until'
 import mongoose from 'mongoose'
@@ -25,6 +27,7 @@ import type { LiveText } from '../live-text.js'
 import { AnnotationStore, type PublicationChange, type Subject } from '../storage/annotation-store.js'
 import { annotationModels } from '../storage/models.js'
 import { ResolvedStates } from '../storage/resolved-states.js'
+import { type ReadAuthors, viewHistory } from '../view.js'
 
 /**
  * A small town for the tests of this feature: the real database, a real server on a free port, real sockets, and
@@ -32,19 +35,23 @@ import { ResolvedStates } from '../storage/resolved-states.js'
  */
 export type Town = Awaited<ReturnType<typeof openTown>>
 
-const people: Author[] = ['Ulme', 'Linde', 'Esche', 'Eibe'].map((pseudonym, number) => ({
+const staff = ['Esche', 'Eibe']
+const people: Author[] = ['Ulme', 'Linde', ...staff].map((pseudonym, number) => ({
   kind: 'account',
   id: UserId.parse(String(number + 1).repeat(24)),
   pseudonym,
-  staff: pseudonym === 'Esche' || pseudonym === 'Eibe',
+  staff: staff.includes(pseudonym),
 }))
+
+const readAuthors: ReadAuthors = async ids =>
+  new Map(people.filter(({ id }) => ids.includes(id)).map(one => [one.id, one]))
 
 export async function openTown() {
   const database = await startTestMongo()
   const documents = new Map<DocumentId, Y.Doc>()
   const failures: unknown[] = []
   const log = { error: (details: object) => void failures.push(details) }
-  const closed = new Set<'annotate' | 'reply'>()
+  const closed = new Set<'annotate' | 'reply' | 'attach'>()
   let pause = 0
   let running = await start()
 
@@ -71,12 +78,13 @@ export async function openTown() {
       settling: { quietMs: 100, mostMs: 1_000 },
       liveText: async documentId => liveTextOf(documents.get(documentId)),
       documentExists: async documentId => documents.has(documentId),
-      askPermission: async (_viewer, action, documentId) => {
+      askPermission: async (viewer, action, documentId) => {
         if (!documents.has(documentId)) return refuse('documents/unknown')
+        const refusal = action === 'attach' ? may(viewer, 'annotation:attach') : null
+        if (refusal) return refuse(refusal)
         return closed.has(action) ? refuse('publishing/phase-closed') : accept(null)
       },
-      readAuthors: async ids =>
-        new Map(people.filter(({ id }) => ids.includes(id)).map(one => [one.id, one])),
+      readAuthors,
     })
     await new Promise<void>(resolve => httpServer.listen(0, '127.0.0.1', resolve))
     const { port } = httpServer.address() as AddressInfo
@@ -123,6 +131,11 @@ export async function openTown() {
         .sort({ seq: 1 })
         .toArray()
       return rows.map(({ seq, annotationId }) => ({ seq, annotationId: String(annotationId) }))
+    },
+    /** What staff decided about the place of an annotation, as they see it. */
+    async historyOf(annotationId: AnnotationId): Promise<AttachmentEntry[]> {
+      const record = await new AnnotationStore(annotationModels(running.connection)).byId(annotationId)
+      return record ? (await viewHistory(readAuthors)(record)).entries : []
     },
     /** Annotations as a crash leaves them: written, without a row in the change feed. */
     async insertAnnotations(documentId: DocumentId, count: number): Promise<void> {
@@ -229,6 +242,20 @@ export function creation(documentId: DocumentId, changes: Partial<CreateAnnotati
     body: 'Hier fehlt eine Bank.',
     replacement: null,
     ...changes,
+  })
+}
+
+/** What staff send about the place of an annotation; they have seen no decision before. */
+export function attaching(
+  annotation: Pick<Annotation, 'id'>,
+  said: { decision: AttachAnnotation['decision']; passage?: PassageClaim; after?: number; reason?: string },
+): AttachAnnotation {
+  return AttachAnnotation.parse({
+    commandId: randomUUID(),
+    annotationId: annotation.id,
+    after: 0,
+    reason: '',
+    ...said,
   })
 }
 

@@ -23,6 +23,7 @@ export async function getDocument(
       edit: may(viewer, 'document:edit', phase) === null,
       annotate: may(viewer, 'annotation:create', phase) === null,
       reply: may(viewer, 'annotation:reply', phase) === null,
+      attach: may(viewer, 'annotation:attach', phase) === null,
     },
   })
 }
