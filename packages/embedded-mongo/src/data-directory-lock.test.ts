@@ -31,6 +31,7 @@ async function started(dataDir: string, transport: 'automatic' | 'tcp'): Promise
     database: 'test',
     expiryIntervalMs: 60_000,
     failPoints: false,
+    announces: 'standalone',
     reportBug: () => undefined,
   })
   cleanups.push(() => server.close())

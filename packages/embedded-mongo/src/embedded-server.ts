@@ -5,8 +5,9 @@ import { createServer, type Socket } from 'node:net'
 import { DataDirectoryLock } from './data-directory-lock.js'
 import { Engine } from './engine.js'
 import { Connection } from './protocol/connection.js'
-import { FailPoints } from './protocol/fail-points.js'
+import { type Executor, FailPoints } from './protocol/fail-points.js'
 import { OPEN_GATE, SecretGate, USER_NAME } from './protocol/gatekeeper.js'
+import { type Announcement, ReplicaSetAnnouncement } from './protocol/replica-set-announcement.js'
 import {
   connectionString,
   forgetSocket,
@@ -23,6 +24,7 @@ export interface ServerOptions {
   transport: Transport
   expiryIntervalMs: number
   failPoints: boolean
+  announces: Announcement
   reportBug: (error: unknown) => void
 }
 
@@ -66,7 +68,7 @@ async function serve(store: Store, options: ServerOptions): Promise<EmbeddedServ
     throw error
   }
   const engine = new Engine(store, options)
-  const executor = options.failPoints ? new FailPoints(engine) : engine
+  const executor = executorFor(engine, options)
   server.on('connection', socket => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
@@ -83,6 +85,11 @@ async function serve(store: Store, options: ServerOptions): Promise<EmbeddedServ
       await store.close()
     },
   }
+}
+
+function executorFor(engine: Engine, { failPoints, announces }: ServerOptions): Executor {
+  const executor = failPoints ? new FailPoints(engine) : engine
+  return announces === 'replica-set' ? new ReplicaSetAnnouncement(executor) : executor
 }
 
 const gateFor = (address: ServerAddress) =>

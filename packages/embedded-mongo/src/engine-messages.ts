@@ -1,4 +1,5 @@
 /** What the main thread and the engine's thread say to each other. */
+import type { Announcement } from './protocol/replica-set-announcement.js'
 import type { Transport } from './server-address.js'
 
 export interface EngineWorkerData {
@@ -7,6 +8,7 @@ export interface EngineWorkerData {
   transport: Transport
   expiryIntervalMs: number
   failPoints: boolean
+  announces: Announcement
 }
 
 export type EngineRequest = { kind: 'close' } | { kind: 'copy'; id: number; directory: string }

@@ -6,6 +6,7 @@ import { Double, Int32, Timestamp } from 'bson'
 import type { Document } from './bson/value.js'
 import { AGGREGATING } from './commands/aggregating.js'
 import { BULK_WRITE } from './commands/bulk-write.js'
+import { COLLECTION_CHANGES } from './commands/collection-changes.js'
 import { COLLECTIONS } from './commands/collections.js'
 import { type CommandTable, CursorReply, type Reply } from './commands/command.js'
 import { Cursors } from './commands/cursors.js'
@@ -18,6 +19,7 @@ import { WRITING } from './commands/writing.js'
 import { ERROR_CODE, MongoError, refuse } from './mongo-error.js'
 import { Catalog } from './storage/catalog.js'
 import type { Store } from './storage/store.js'
+import type { Validation } from './storage/validator.js'
 import { removeExpired } from './time-to-live.js'
 
 const COMMANDS: CommandTable = {
@@ -28,6 +30,7 @@ const COMMANDS: CommandTable = {
   ...BULK_WRITE,
   ...AGGREGATING,
   ...COLLECTIONS,
+  ...COLLECTION_CHANGES,
   ...INDEXES,
 }
 
@@ -76,9 +79,9 @@ export class Engine {
   }
 
   /** Runs statements in the next write transaction; resolves when they are on the disk. */
-  write<R>(work: (runner: StatementRunner) => R): Promise<R> {
+  write<R>(work: (runner: StatementRunner) => R, validation: Validation = 'enforced'): Promise<R> {
     return this.store.write(() => {
-      const runner = new StatementRunner(this.store, this.catalog, this.moment())
+      const runner = new StatementRunner(this.store, this.catalog, this.moment(), validation)
       try {
         return work(runner)
       } finally {

@@ -9,6 +9,7 @@ import type { Document } from './bson/value.js'
 export const ERROR_CODE = {
   InternalError: 1,
   BadValue: 2,
+  GraphContainsCycle: 5,
   FailedToParse: 9,
   Unauthorized: 13,
   TypeMismatch: 14,
@@ -33,12 +34,19 @@ export const ERROR_CODE = {
   IndexOptionsConflict: 85,
   IndexKeySpecsConflict: 86,
   CommandNotSupported: 115,
+  DocumentValidationFailure: 121,
+  ViewDepthLimitExceeded: 165,
+  CommandNotSupportedOnView: 166,
+  OptionNotSupportedOnView: 167,
   InvalidPipelineOperator: 168,
   CannotIndexParallelArrays: 171,
+  QueryPlanKilled: 175,
+  MaxSubPipelineDepthExceeded: 232,
   ConversionFailure: 241,
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
   OutOfDiskSpace: 14031,
+  IDLUnknownField: 40415,
 } as const
 
 export type ErrorName = keyof typeof ERROR_CODE

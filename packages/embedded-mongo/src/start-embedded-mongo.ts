@@ -1,6 +1,7 @@
 /** Starts the database in a worker thread of this process. */
 import { Worker } from 'node:worker_threads'
 import type { EngineEvent, EngineRequest, EngineWorkerData } from './engine-messages.js'
+import type { Announcement } from './protocol/replica-set-announcement.js'
 import type { Transport } from './server-address.js'
 
 export interface EmbeddedMongoOptions {
@@ -14,6 +15,8 @@ export interface EmbeddedMongoOptions {
   expiryIntervalMs?: number
   /** For tests only: clients may make commands fail on purpose, see `protocol/fail-points.ts`. */
   failPoints?: boolean
+  /** For tests only: what clients are told they talk to, see `protocol/replica-set-announcement.ts`. */
+  announces?: Announcement
   /** Told about bugs inside the database; the client got an InternalError. Default: standard error. */
   onBug?: (description: string) => void
   /** Told when the database's thread dies. Default: throws, which ends the process: without it nothing can be saved. */
@@ -116,5 +119,6 @@ function dataFor(options: EmbeddedMongoOptions): EngineWorkerData {
     transport: options.transport ?? DEFAULTS.transport,
     expiryIntervalMs: options.expiryIntervalMs ?? DEFAULTS.expiryIntervalMs,
     failPoints: options.failPoints ?? false,
+    announces: options.announces ?? 'standalone',
   }
 }

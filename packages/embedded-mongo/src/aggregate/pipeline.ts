@@ -29,6 +29,7 @@ import { lookup } from './lookup.js'
 import { runPlainStages } from './mingo.js'
 import { fromPlainDocument, toPlainDocument } from './plain-values.js'
 import { parsePipeline, type Stage } from './stage.js'
+import { sourceOf } from './view-source.js'
 
 export interface PipelineContext {
   store: Store
@@ -112,7 +113,8 @@ export class Pipeline {
     private readonly context: PipelineContext,
     private readonly collection: Collection | undefined,
   ) {
-    if ((context.depth ?? 0) > MAX_DEPTH) refuse('BadValue', 'pipeline nesting too deep')
+    if ((context.depth ?? 0) > MAX_DEPTH)
+      refuse('MaxSubPipelineDepthExceeded', 'Maximum number of nested sub-pipelines exceeded. Limit is 20')
     this.collation = collatorFor(parseCollation(context.collation ?? collection?.options.collation))
   }
 
@@ -229,10 +231,11 @@ export const nestedContext = (context: PipelineContext): PipelineContext => ({
   depth: (context.depth ?? 0) + 1,
 })
 
-/** Runs a pipeline on another collection of the same database; a missing one is empty. */
+/** Runs a pipeline on another collection or view of the same database; a missing one is empty. */
 export function runNested(context: PipelineContext, name: string, stages: Stage[]): Document[] {
-  const collection = context.catalog.find(context.database, name)
-  return new Pipeline(nestedContext(context), collection).run(stages)
+  const source = sourceOf(context.catalog, context.database, name)
+  const all = [...parsePipeline(source.stages), ...stages]
+  return new Pipeline(nestedContext(context), source.collection).run(all)
 }
 
 function mingoRun(stages: Stage[], from: number): Stage[] {

@@ -4,6 +4,7 @@ import { numberOr } from '../bson/numbers.js'
 import { typeName } from '../bson/type-names.js'
 import { type Document, isDocument, isNullish, isNumber, isText, textOf, type Value } from '../bson/value.js'
 import { refuse } from '../mongo-error.js'
+import type { Validation } from '../storage/validator.js'
 
 function refuseType(name: string, value: Value, expected: string): never {
   refuse(
@@ -64,6 +65,10 @@ export const flag = (command: Document, name: string): boolean => {
   const value = command[name]
   return value === true || (isNumber(value) && numberOr(value, 0) !== 0)
 }
+
+/** Of a command that writes documents. */
+export const validationOf = (command: Document): Validation =>
+  flag(command, 'bypassDocumentValidation') ? 'bypassed' : 'enforced'
 
 export const variablesOf = (command: Document): Document | undefined => parseVariables(command.let)
 

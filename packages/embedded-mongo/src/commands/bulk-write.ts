@@ -14,6 +14,7 @@ import {
   optionalDocument,
   statements,
   textOr,
+  validationOf,
   variablesOf,
 } from './arguments.js'
 import { type CommandHandler, type CommandTable, CursorReply } from './command.js'
@@ -34,7 +35,7 @@ const bulkWrite: CommandHandler = async (command, { engine, database }) => {
     )
     work.addRefusals(refusals)
     return work
-  })
+  }, validationOf(command))
   const size = integerOr(documentOr(command, 'cursor', {}), 'batchSize', Infinity)
   const documents = bulk.results().map(encode)[Symbol.iterator]()
   const reply = engine.cursors.open({ namespace: NAMESPACE, documents, size })

@@ -9,7 +9,7 @@ import type { Collection } from '../storage/collection.js'
 import type { Store } from '../storage/store.js'
 import { compileUpdate, type Updater } from '../update/compile-update.js'
 import { upsertedDocument } from '../update/upsert.js'
-import { collectionName, documentOr, flag, optionalDocument, variablesOf } from './arguments.js'
+import { collectionName, documentOr, flag, optionalDocument, validationOf, variablesOf } from './arguments.js'
 import type { CommandHandler, CommandTable } from './command.js'
 import type { StatementRunner } from './write-statements.js'
 
@@ -21,13 +21,13 @@ const findAndModify: CommandHandler = (command, { engine, database }) => {
   if (!removes && command.update === undefined) {
     refuse('FailedToParse', 'Either an update or remove=true must be specified')
   }
-  if (!engine.catalog.find(database, name) && !flag(command, 'upsert'))
+  if (!engine.catalog.findStored(database, name) && !flag(command, 'upsert'))
     return removes ? NOTHING_REMOVED : NOTHING_UPDATED
   return engine.write(runner => {
     const target = { collection: engine.catalog.findOrCreate(database, name), store: engine.store, runner }
     const change = new SingleChange(command, target)
     return removes ? change.remove() : change.update()
-  })
+  }, validationOf(command))
 }
 
 const NOTHING_REMOVED: Document = { lastErrorObject: { n: new Int32(0) }, value: null }

@@ -18,7 +18,7 @@ const createIndexes: CommandHandler = (command, { engine, database }) => {
   const specifications = documentList(command, 'indexes').map(normalizeIndex)
   if (specifications.length === 0) refuse('BadValue', 'Must specify at least one index to create')
   return engine.write(runner => {
-    const isNew = !engine.catalog.find(database, name)
+    const isNew = !engine.catalog.findStored(database, name)
     const collection = engine.catalog.findOrCreate(database, name)
     const before = collection.indexes.length
     addIndexes(collection, specifications, { catalog: engine.catalog, runner })
@@ -88,9 +88,10 @@ function existingIndex(collection: Collection, specification: Document): Index |
 
 const dropIndexes: CommandHandler = (command, { engine, database }) => {
   const name = collectionName(command, 'dropIndexes')
-  const existing = engine.catalog.find(database, name) ?? refuseNamespace(`ns not found ${database}.${name}`)
-  const before = existing.indexes.length
   return engine.write(() => {
+    const existing =
+      engine.catalog.findStored(database, name) ?? refuseNamespace(`ns not found ${database}.${name}`)
+    const before = existing.indexes.length
     for (const index of droppedIndexes(existing, command.index)) engine.catalog.dropIndex(existing, index)
     return { nIndexesWas: new Int32(before) }
   })
@@ -118,7 +119,7 @@ function droppedIndexes({ indexes }: Collection, which: Value): Index[] {
 const listIndexes: CommandHandler = (command, context) => {
   const name = collectionName(command, 'listIndexes')
   const namespace = `${context.database}.${name}`
-  const collection = context.engine.catalog.find(context.database, name)
+  const collection = context.engine.catalog.findStored(context.database, name)
   if (!collection) return refuseNamespace(`ns does not exist: ${namespace}`)
   const specifications = collection.indexes.map(({ specification }) => specification)
   return listReply(specifications, namespace, command, context)

@@ -5,9 +5,8 @@ import { encodeKey } from '../bson/key-encoding.js'
 import { fromNumber, toBigInt } from '../bson/numbers.js'
 import { type Document, isNumber, isText, textOf, type Value } from '../bson/value.js'
 import { refuse } from '../mongo-error.js'
-import { compileFilter } from '../query/filter.js'
 import { walkPath } from '../query/path-walk.js'
-import { Query, type QueryRequest } from '../query/query.js'
+import type { QueryRequest } from '../query/query.js'
 import {
   collectionName,
   countOr,
@@ -20,8 +19,7 @@ import {
 } from './arguments.js'
 import type { CommandHandler, CommandTable } from './command.js'
 import { DEFAULT_BATCH } from './cursors.js'
-
-const NOTHING: Iterator<Buffer> = [][Symbol.iterator]()
+import { prepareReading } from './sources.js'
 
 /** The query a `find` command asks; also explained. */
 export function findRequest(command: Document): QueryRequest {
@@ -41,16 +39,16 @@ const find: CommandHandler = (command, { engine, database }) => {
   const name = collectionName(command, 'find')
   const namespace = `${database}.${name}`
   const request = findRequest(command)
-  const collection = engine.catalog.find(database, name)
-  if (!collection) {
-    compileFilter(request.filter)
-    return engine.cursors.open({ namespace, documents: NOTHING, size: 1 })
-  }
+  const reading = prepareReading(command, { engine, database }, { name, request })
   // A negative limit is a single batch, in the oldest dialect.
   const single = flag(command, 'singleBatch') || integerOr(command, 'limit', 0) < 0
   const size = countOr(command, 'batchSize', single ? Infinity : DEFAULT_BATCH)
-  const documents = new Query(engine.store, collection, request).results()
-  return engine.cursors.open({ namespace, documents, size, lifetime: single ? 'once' : 'open' })
+  return engine.cursors.open({
+    namespace,
+    documents: reading.results(),
+    size,
+    lifetime: single ? 'once' : 'open',
+  })
 }
 
 const getMore: CommandHandler = (command, { engine, database }) => {
@@ -73,34 +71,30 @@ const killCursors: CommandHandler = (command, { engine }) => {
 const cursorId = (id: Value): bigint =>
   isNumber(id) ? toBigInt(id) : refuse('TypeMismatch', 'a cursor id must be a number')
 
-const count: CommandHandler = (command, { engine, database }) => {
-  const collection = engine.catalog.find(database, collectionName(command, 'count'))
+const count: CommandHandler = (command, context) => {
+  const name = collectionName(command, 'count')
   const request = {
     filter: documentOr(command, 'query', {}),
     hint: command.hint,
     collation: command.collation,
   }
-  const matches = collection ? new Query(engine.store, collection, request).count() : 0
+  const matches = prepareReading(command, context, { name, request }).count()
   const limit = Math.abs(integerOr(command, 'limit', 0))
   const remaining = Math.max(0, matches - countOr(command, 'skip', 0))
   return { n: fromNumber(limit ? Math.min(limit, remaining) : remaining) }
 }
 
-const distinct: CommandHandler = (command, { engine, database }) => {
-  const collection = engine.catalog.find(database, collectionName(command, 'distinct'))
+const distinct: CommandHandler = (command, context) => {
+  const name = collectionName(command, 'distinct')
   const path = textOr(command, 'key', '').split('.')
-  const filter = documentOr(command, 'query', {})
-  if (!collection) {
-    compileFilter(filter)
-    return { values: [] }
-  }
-  const query = new Query(engine.store, collection, {
-    filter,
+  const request = {
+    filter: documentOr(command, 'query', {}),
     collation: command.collation,
     hint: command.hint,
-  })
-  const values = new DistinctValues(query.collation)
-  for (const { document } of query.rows()) {
+  }
+  const reading = prepareReading(command, context, { name, request })
+  const values = new DistinctValues(reading.collation)
+  for (const document of reading.documents()) {
     walkPath(document, path, 'elements', value => {
       values.add(value)
       return false

@@ -7,6 +7,7 @@ import type { Catalog } from '../storage/catalog.js'
 import type { Collection } from '../storage/collection.js'
 import { DocumentWriter } from '../storage/document-writer.js'
 import type { Store } from '../storage/store.js'
+import type { Validation } from '../storage/validator.js'
 import { compileUpdate } from '../update/compile-update.js'
 import type { UpdateMoment } from '../update/field-modifiers.js'
 import { upsertedDocument } from '../update/upsert.js'
@@ -47,8 +48,9 @@ export class StatementRunner {
     private readonly store: Store,
     catalog: Catalog,
     readonly moment: UpdateMoment,
+    validation: Validation,
   ) {
-    this.writer = new DocumentWriter(store, catalog)
+    this.writer = new DocumentWriter(store, catalog, validation)
   }
 
   /** All matches are found before the first is written: an update may move documents within the index that is read. */

@@ -1,5 +1,5 @@
 /** `$out` and `$merge`: a pipeline's results become documents of a collection, in the same transaction that read them. */
-
+import { randomUUID } from 'node:crypto'
 import type { PipelineContext } from '../aggregate/pipeline.js'
 import type { Stage } from '../aggregate/stage.js'
 import { decode } from '../bson/codec.js'
@@ -32,7 +32,7 @@ function targetOf(context: PipelineContext, target: Value): [database: string, n
   return [textOr(target, 'db', context.database), textOr(target, 'coll', '')]
 }
 
-/** The collection keeps its options and indexes. */
+/** The collection keeps its options and indexes; when a document is refused, it stays as it was. */
 function replaceCollection(
   context: PipelineContext,
   runner: StatementRunner,
@@ -40,14 +40,19 @@ function replaceCollection(
   target: Value,
 ): void {
   const [database, name] = targetOf(context, target)
-  const previous = context.catalog.find(database, name)
-  if (previous) context.catalog.drop(previous)
-  const collection = context.catalog.create(database, name, previous?.options)
-  for (const index of previous?.indexes ?? []) {
-    if (index.name !== ID_INDEX) context.catalog.addIndex(collection, index.specification)
+  const { catalog } = context
+  const previous = catalog.findStored(database, name)
+  const collection = catalog.create(database, `tmp.agg_out.${randomUUID()}`, previous?.options)
+  try {
+    for (const index of previous?.indexes ?? []) {
+      if (index.name !== ID_INDEX) catalog.addIndex(collection, index.specification)
+    }
+    for (const document of documents) runner.writer.insert(collection, document)
+  } catch (error) {
+    catalog.drop(collection)
+    throw error
   }
-  context.catalog.save(collection)
-  for (const document of documents) runner.writer.insert(collection, document)
+  catalog.replace(previous, collection, name)
 }
 
 class Merge {

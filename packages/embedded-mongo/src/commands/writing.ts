@@ -12,6 +12,7 @@ import {
   integerOr,
   optionalDocument,
   statements,
+  validationOf,
   variablesOf,
 } from './arguments.js'
 import type { CommandHandler, CommandTable } from './command.js'
@@ -45,13 +46,13 @@ const insert: CommandHandler = (command, { engine, database }) => {
       inserted++
     })
     return withErrors({ n: new Int32(inserted) }, refusals)
-  })
+  }, validationOf(command))
 }
 
 const update: CommandHandler = (command, { engine, database }) => {
   const name = collectionName(command, 'update')
   const list = statements(command, 'updates').map(statement => updateStatement(statement, command))
-  if (!engine.catalog.find(database, name) && !list.some(({ upsert }) => upsert)) {
+  if (!engine.catalog.findStored(database, name) && !list.some(({ upsert }) => upsert)) {
     for (const { filter, update: change, arrayFilters } of list) {
       compileFilter(filter)
       compileUpdate(change, { arrayFilters })
@@ -73,7 +74,7 @@ const update: CommandHandler = (command, { engine, database }) => {
     })
     const reply: Document = { n: fromNumber(matched), nModified: fromNumber(modified) }
     return withErrors(upserted.length > 0 ? { ...reply, upserted } : reply, refusals)
-  })
+  }, validationOf(command))
 }
 
 function updateStatement(statement: Document, command: Document): UpdateStatement {
@@ -92,12 +93,14 @@ function updateStatement(statement: Document, command: Document): UpdateStatemen
 
 const remove: CommandHandler = (command, { engine, database }) => {
   const list = statements(command, 'deletes')
-  const collection = engine.catalog.find(database, collectionName(command, 'delete'))
-  if (!collection) {
+  const name = collectionName(command, 'delete')
+  if (!engine.catalog.findStored(database, name)) {
     for (const statement of list) compileFilter(documentOr(statement, 'q', {}))
     return { n: new Int32(0) }
   }
   return engine.write(runner => {
+    const collection = engine.catalog.findStored(database, name)
+    if (!collection) return { n: new Int32(0) }
     let removed = 0
     const refusals = runBatch(list.length, isOrdered(command), i => {
       const statement = list[i] ?? {}

@@ -1,4 +1,5 @@
 /** Carries out a plan: the stored documents it points to, each once. */
+import { refuse } from '../mongo-error.js'
 import type { Collection } from '../storage/collection.js'
 import { documentKey } from '../storage/document-writer.js'
 import type { KeyRange } from '../storage/keyspace.js'
@@ -23,11 +24,23 @@ export class CandidateReader {
     const seen =
       access.kind === 'union' || (access.kind === 'index' && access.index.multikey) ? new Seen() : undefined
     for (const { id, bytes } of this.entries(access)) {
+      this.assertAlive(access)
       if (seen?.before(id)) continue
       const stored = bytes ?? this.store.get(documentKey(this.collection, id))
       if (!stored) continue
       this.examined.documents++
       yield stored
+    }
+    this.assertAlive(access)
+  }
+
+  /** A cursor that outlives its collection or its index must not look like one that has come to its end. */
+  private assertAlive(access: Access): void {
+    const { indexes, namespace } = this.collection
+    if (indexes.length === 0) refuse('QueryPlanKilled', `collection dropped: ${namespace}`)
+    if (access.kind === 'union') for (const branch of access.branches) this.assertAlive(branch)
+    if (access.kind === 'index' && !indexes.some(({ id }) => id === access.index.id)) {
+      refuse('QueryPlanKilled', `index '${access.index.name}' dropped`)
     }
   }
 

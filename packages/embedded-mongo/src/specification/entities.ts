@@ -1,6 +1,6 @@
 /** The clients, databases, collections, sessions and cursors a specification test talks about, by name. */
 import type { Document } from 'bson'
-import mongoose from 'mongoose'
+import mongoose, { type mongo } from 'mongoose'
 
 const { MongoClient, Db, Collection, ClientSession, ReadPreference } = mongoose.mongo
 type Client = InstanceType<typeof MongoClient>
@@ -31,7 +31,10 @@ export class Entities {
   readonly lastSessions: unknown[] = []
   private readonly clients: Client[] = []
 
-  constructor(private readonly uri: string) {}
+  constructor(
+    private readonly uri: string,
+    private readonly driverOptions: mongo.DbOptions = {},
+  ) {}
 
   create(definitions: Record<string, Document>[] = []): void {
     for (const definition of definitions) {
@@ -71,7 +74,10 @@ export class Entities {
       case 'client':
         return this.makeClient(options)
       case 'database':
-        return this.client(options.client).db(options.databaseName, readable(options.databaseOptions))
+        return this.client(options.client).db(options.databaseName, {
+          ...this.driverOptions,
+          ...readable(options.databaseOptions),
+        })
       case 'collection':
         return this.database(options.database).collection(
           options.collectionName,

@@ -136,6 +136,10 @@ const OPERATIONS: Record<string, Perform> = {
     const { collection, ...options } = call.arguments
     return databaseOf(call).createCollection(collection, options)
   },
+  modifyCollection: async call => {
+    const { collection, ...options } = call.arguments
+    return databaseOf(call).command({ collMod: collection, ...options })
+  },
   dropCollection: async call => {
     const { collection, ...options } = call.arguments
     return databaseOf(call).dropCollection(collection, options)

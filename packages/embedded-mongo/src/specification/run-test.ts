@@ -1,6 +1,6 @@
 /** Runs one specification test: prepares data and entities, performs the operations, compares results, events and data. */
 import type { Document } from 'bson'
-import mongoose from 'mongoose'
+import mongoose, { type mongo } from 'mongoose'
 import { Entities, Unsupported } from './entities.js'
 import { Mismatch, matchValue, type Strictness, show } from './matcher.js'
 import { perform } from './operations.js'
@@ -19,6 +19,8 @@ export interface TestServer {
   uri: string
   /** For preparing and looking at data, unobserved. */
   internal: Client
+  /** For the databases of the test. */
+  driverOptions?: mongo.DbOptions | undefined
 }
 
 /** Throws a `Mismatch`, or what the driver threw unexpectedly. */
@@ -27,7 +29,7 @@ export async function runTest(
   test: SpecificationTest,
   server: TestServer,
 ): Promise<void> {
-  const entities = new Entities(server.uri)
+  const entities = new Entities(server.uri, server.driverOptions)
   const { internal } = server
   try {
     for (const data of file.initialData ?? []) await prepare(internal, data)

@@ -59,7 +59,7 @@ interface Requirement {
 }
 
 const SERVER_VERSION = '8.0.0'
-const TOPOLOGY = 'single'
+export type Topology = 'single' | 'replicaset'
 
 export const SPECIFICATION_DIRECTORY =
   process.env.MONGODB_SPEC_DIR ??
@@ -81,23 +81,27 @@ const readFile = (path: string): SpecificationFile =>
   EJSON.parse(readFileSync(path, 'utf8'), { relaxed: true })
 
 /** Why a test does not concern this server; undefined when it does. */
-export function inapplicable(file: SpecificationFile, test: SpecificationTest): string | undefined {
-  return unmet(file.runOnRequirements) ?? unmet(test.runOnRequirements) ?? test.skipReason
+export function inapplicable(
+  file: SpecificationFile,
+  test: SpecificationTest,
+  topology: Topology,
+): string | undefined {
+  return unmet(topology, file.runOnRequirements) ?? unmet(topology, test.runOnRequirements) ?? test.skipReason
 }
 
 /** One of the requirements must be met. */
-function unmet(requirements: Requirement[] = []): string | undefined {
-  const reasons = requirements.map(unmetBy)
+function unmet(topology: Topology, requirements: Requirement[] = []): string | undefined {
+  const reasons = requirements.map(requirement => unmetBy(topology, requirement))
   return reasons.includes(undefined) ? undefined : reasons[0]
 }
 
-function unmetBy(requirement: Requirement): string | undefined {
+function unmetBy(topology: Topology, requirement: Requirement): string | undefined {
   const { minServerVersion, maxServerVersion, topologies, auth, csfle } = requirement
   if (minServerVersion && compareVersions(SERVER_VERSION, minServerVersion) < 0)
     return `server ≥ ${minServerVersion}`
   if (maxServerVersion && compareVersions(SERVER_VERSION, maxServerVersion) > 0)
     return `server ≤ ${maxServerVersion}`
-  if (topologies && !topologies.includes(TOPOLOGY)) return `topology ${topologies.join(', ')}`
+  if (topologies && !topologies.includes(topology)) return `topology ${topologies.join(', ')}`
   return auth ? 'authentication' : csfle ? 'client-side encryption' : undefined
 }
 

@@ -1,4 +1,4 @@
-/** Which collections and indexes exist: one metadata entry for each collection, held in memory, written through. */
+/** Which collections, views and indexes exist: one metadata entry for each namespace, held in memory, written through. */
 import { randomUUID } from 'node:crypto'
 import { Binary, Int32, UUID } from 'bson'
 import { decode, encode } from '../bson/codec.js'
@@ -17,9 +17,12 @@ import {
   rangeOf,
 } from './keyspace.js'
 import type { Store } from './store.js'
+import { validatorIn } from './validator.js'
+import { makeView, type View, type ViewDefinition, viewDefinitionIn, viewOptions } from './view.js'
 
 export class Catalog {
   private collections = new Map<string, Collection>()
+  private views = new Map<string, View>()
   private nextId = 1
 
   constructor(private readonly store: Store) {
@@ -29,15 +32,31 @@ export class Catalog {
   /** Reads everything anew; also after a failed commit, when memory is ahead of the disk. */
   load(): void {
     this.collections = new Map()
+    this.views = new Map()
     this.nextId = this.store.get(NEXT_ID_KEY)?.readUInt32BE() ?? 1
     for (const { key, value } of this.store.entries(ALL_METADATA)) {
-      const collection = this.restore(namespaceOf(key), decode(value))
-      this.collections.set(collection.namespace, collection)
+      const [namespace, metadata] = [namespaceOf(key), decode(value)]
+      const view = viewDefinitionIn(metadata)
+      if (view) this.views.set(namespace, makeView(...splitNamespace(namespace), view))
+      else this.collections.set(namespace, this.restore(namespace, metadata))
     }
   }
 
   find(database: string, name: string): Collection | undefined {
     return this.collections.get(`${database}.${name}`)
+  }
+
+  findView(database: string, name: string): View | undefined {
+    return this.views.get(`${database}.${name}`)
+  }
+
+  /** As `find`, for what a view cannot do: refuses one. */
+  findStored(database: string, name: string): Collection | undefined {
+    const namespace = `${database}.${name}`
+    if (this.views.has(namespace)) {
+      refuse('CommandNotSupportedOnView', `Namespace ${namespace} is a view, not a collection`)
+    }
+    return this.collections.get(namespace)
   }
 
   /** Whether `collection` has not been dropped meanwhile. */
@@ -56,15 +75,19 @@ export class Catalog {
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   }
 
+  listViews(database: string): View[] {
+    return [...this.views.values()].filter(view => view.database === database)
+  }
+
   databases(): string[] {
-    return [...new Set(this.all().map(collection => collection.database))].sort()
+    return [...new Set([...this.all(), ...this.views.values()].map(({ database }) => database))].sort()
   }
 
   /** Only inside a write, as all methods below. */
   create(database: string, name: string, options: Document = {}): Collection {
     assertNamespace(database, name)
     const namespace = `${database}.${name}`
-    if (this.collections.has(namespace)) refuse('NamespaceExists', `Collection ${namespace} already exists.`)
+    this.assertFree(namespace)
     const id = this.takeId()
     const collection: Collection = {
       id,
@@ -73,6 +96,7 @@ export class Catalog {
       namespace,
       uuid: new UUID(randomUUID()).toBinary(),
       options,
+      validator: validatorIn(namespace, options),
       indexes: [],
       count: 0,
       prefix: documentPrefix(id),
@@ -84,7 +108,36 @@ export class Catalog {
   }
 
   findOrCreate(database: string, name: string): Collection {
-    return this.find(database, name) ?? this.create(database, name)
+    return this.findStored(database, name) ?? this.create(database, name)
+  }
+
+  createView(database: string, name: string, definition: ViewDefinition): void {
+    const view = makeView(database, name, definition)
+    this.assertFree(view.namespace)
+    this.views.set(view.namespace, view)
+    this.store.put(metadataKey(view.namespace), encode(viewOptions(view)))
+  }
+
+  dropView({ namespace }: View): void {
+    this.views.delete(namespace)
+    this.store.remove(metadataKey(namespace))
+  }
+
+  /** Gives a collection the name of another one, which goes. */
+  replace(previous: Collection | undefined, next: Collection, name: string): void {
+    if (previous) this.drop(previous)
+    this.collections.delete(next.namespace)
+    this.store.remove(metadataKey(next.namespace))
+    next.name = name
+    next.namespace = `${next.database}.${name}`
+    this.collections.set(next.namespace, next)
+    this.setOptions(next, next.options)
+  }
+
+  setOptions(collection: Collection, options: Document): void {
+    collection.options = options
+    collection.validator = validatorIn(collection.namespace, options)
+    this.save(collection)
   }
 
   drop(collection: Collection): void {
@@ -93,6 +146,8 @@ export class Catalog {
     this.store.remove(countKey(collection.id))
     this.store.removeRange(rangeOf(collection.prefix))
     for (const index of collection.indexes) this.store.removeRange(rangeOf(index.prefix))
+    // Open cursors see by this that there is nothing left to read.
+    collection.indexes = []
   }
 
   /** Adds an index without keys; the caller fills and saves it. */
@@ -100,6 +155,14 @@ export class Catalog {
     const index = makeIndex(specification, { id: this.takeId(), multikey: false, truncated: false })
     collection.indexes.push(index)
     return index
+  }
+
+  /** Gives an index another specification with the same keys. */
+  respecify(collection: Collection, index: Index, specification: Document): void {
+    const { id, multikey, truncated } = index
+    const next = makeIndex(specification, { id, multikey, truncated })
+    collection.indexes = collection.indexes.map(other => (other === index ? next : other))
+    this.save(collection)
   }
 
   dropIndex(collection: Collection, index: Index): void {
@@ -120,6 +183,11 @@ export class Catalog {
     this.store.put(countKey(collection.id), count)
   }
 
+  private assertFree(namespace: string): void {
+    if (this.collections.has(namespace)) refuse('NamespaceExists', `Collection ${namespace} already exists.`)
+    if (this.views.has(namespace)) refuse('NamespaceExists', `A view ${namespace} already exists.`)
+  }
+
   private takeId(): number {
     const id = this.nextId++
     const next = Buffer.alloc(4)
@@ -131,14 +199,16 @@ export class Catalog {
   private restore(namespace: string, metadata: Document): Collection {
     const [database, name] = splitNamespace(namespace)
     const id = numberOr(metadata.id, 0)
-    const { uuid, options, indexes } = metadata
+    const { uuid, indexes } = metadata
+    const options = isDocument(metadata.options) ? metadata.options : {}
     return {
       id,
       database,
       name,
       namespace,
       uuid: uuid instanceof Binary ? uuid : new Binary(),
-      options: isDocument(options) ? options : {},
+      options,
+      validator: validatorIn(namespace, options),
       indexes: (Array.isArray(indexes) ? indexes : []).map(restoreIndex),
       count: Number(this.store.get(countKey(id))?.readBigUInt64BE() ?? 0n),
       prefix: documentPrefix(id),

@@ -4,6 +4,7 @@ import type { Fold } from '../bson/collation.js'
 import type { Document } from '../bson/value.js'
 import { refuse } from '../mongo-error.js'
 import type { Predicate } from '../query/filter.js'
+import type { Validator } from './validator.js'
 
 export interface IndexField {
   name: string
@@ -41,7 +42,10 @@ export interface Collection {
   name: string
   namespace: string
   uuid: Binary
+  /** What `listCollections` shows, see `collection-options.ts`. */
   options: Document
+  /** Made from the options. */
+  validator: Validator | undefined
   /** The index on `_id`, which has no keys of its own: documents are stored in its order. */
   indexes: Index[]
   count: number

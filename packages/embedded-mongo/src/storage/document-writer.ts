@@ -14,6 +14,7 @@ import { duplicateKey } from './duplicate-key.js'
 import { indexKeysOf } from './index-keys.js'
 import { rangeOf } from './keyspace.js'
 import type { Store } from './store.js'
+import type { DocumentVersions, Validation } from './validator.js'
 
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
 const MAX_ID_BYTES = 700
@@ -35,12 +36,14 @@ export class DocumentWriter {
   constructor(
     private readonly store: Store,
     private readonly catalog: Catalog,
+    private readonly validation: Validation,
   ) {}
 
   /** Gives the document as stored, with an `_id`. */
   insert(collection: Collection, given: Document): Document {
     const document = withIdFirst(given, given._id === undefined ? new ObjectId() : given._id)
     const bytes = encodeChecked(document)
+    this.validate(collection, { after: document })
     const id = idKey(document._id)
     const key = documentKey(collection, id)
     if (this.store.get(key)) throw duplicateKey(collection, idIndexOf(collection), document)
@@ -55,6 +58,7 @@ export class DocumentWriter {
   replace(collection: Collection, before: StoredDocument, after: Document): boolean {
     const bytes = encodeChecked(after)
     if (bytes.equals(before.bytes)) return false
+    this.validate(collection, { before: before.document, after })
     const id = idKey(after._id)
     const changes = this.keyChanges(collection, id, { before: before.document, after })
     this.store.put(documentKey(collection, id), bytes)
@@ -92,6 +96,10 @@ export class DocumentWriter {
     for (const collection of this.counted)
       if (this.catalog.has(collection)) this.catalog.saveCount(collection)
     for (const collection of this.flagged) if (this.catalog.has(collection)) this.catalog.save(collection)
+  }
+
+  private validate({ validator }: Collection, versions: DocumentVersions): void {
+    if (this.validation === 'enforced') validator?.check(versions)
   }
 
   private keyChanges(
