@@ -22,6 +22,8 @@ export type App = {
   url: string
   /** Whether the demo and its accounts are in the database. */
   hasDemo: boolean
+  /** For who runs the server in its own process. */
+  features: Features
   /** Stops accepting, makes everything durable, hangs up and closes the database. */
   close(): Promise<void>
 }
@@ -66,7 +68,7 @@ async function start(config: Config, options: AppOptions, closing: Closing): Pro
   routeUpgrades(httpServer, features.documents.handleUpgrade)
   const hasDemo = config.demo && (await loadDemo({ ...foundation, ...features }))
   port = await listen(httpServer, config)
-  return { url: addressOf(host, port), hasDemo }
+  return { url: addressOf(host, port), hasDemo, features }
 }
 
 type AnswerParts = {

@@ -72,8 +72,8 @@ export class QuoteSearch {
 
   #judge(quote: Quote, range: TextRange, likeness: number): Candidate {
     const fit = contextFit(quote, this.#text, range)
-    const before = fit.before ?? fit.after ?? 0
-    const after = fit.after ?? fit.before ?? 0
+    const before = (fit.before ?? fit.after)?.share ?? 0
+    const after = (fit.after ?? fit.before)?.share ?? 0
     return { range, before, after, confidence: likeness * ((before + after) / 2) }
   }
 }

@@ -1,6 +1,7 @@
 export { confirmCrdt } from './confirm-crdt.js'
 export { describePassage } from './describe-passage.js'
 export { type Folded, fold, foldText, unfold } from './fold.js'
+export { boundRangeOf, type FoundRange, type Place, placeOf } from './place.js'
 export { type Anchor, type Hints, PassageResolver, type ResolvedPassage, resolvePassage } from './resolve.js'
 export { type Fit, fitOf, splitsCharacter, type TextRange } from './text-range.js'
 export { thresholds } from './thresholds.js'

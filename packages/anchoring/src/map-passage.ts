@@ -1,4 +1,6 @@
 import { evidenceOf } from './evidence.js'
+import { leastShare } from './rewording.js'
+import { hasRivalBlock } from './rival-block.js'
 import type { TextRange } from './text-range.js'
 import { thresholds } from './thresholds.js'
 import type { VersionMap } from './version-map.js'
@@ -11,7 +13,8 @@ export type MappedPassage = { range: TextRange; share: number; sure: boolean }
 /**
  * Follows a passage of the origin through the map. Enough of its words must have counterparts that stand together, and
  * there must be evidence that it is the same place and not the same words elsewhere. It is sure when both sides
- * enclose it, or when some surroundings moved along and most of its words did; otherwise it is only suggested.
+ * enclose it, or when some surroundings moved along and most of its words did, and no other block has as good a claim
+ * to the place; otherwise it is only suggested, as is what little is left of it between its own neighbours.
  */
 export function mapPassage(map: VersionMap, range: TextRange): MappedPassage | null {
   const span = spanOf(map, range)
@@ -20,22 +23,18 @@ export function mapPassage(map: VersionMap, range: TextRange): MappedPassage | n
   if (chain === null) return null
   const length = span.last - span.first + 1
   const share = chain.words / length
-  if (share < leastShare(length)) return null
+  if (share < thresholds.restShare) return null
   const evidence = evidenceOf(map, span, chain)
   if (evidence === 'none') return null
-  const sure = evidence === 'enclosed' || (evidence === 'along' && share >= thresholds.sureShare)
+  const isRest = share < leastShare(length)
+  if (isRest && evidence !== 'enclosed') return null
+  const placed = evidence === 'enclosed' || (evidence === 'along' && share >= thresholds.sureShare)
   const current = withReplacedEdges(map, span, chain)
   return {
     range: rangeOf(map, { range, span, current }),
     share,
-    sure,
+    sure: placed && !isRest && !hasRivalBlock(map, span, chain),
   }
-}
-
-function leastShare(words: number): number {
-  const { mappedShare, passageWords } = thresholds
-  if (words <= passageWords.one) return mappedShare.one
-  return words <= passageWords.few ? mappedShare.few : mappedShare.many
 }
 
 function spanOf({ origin }: VersionMap, range: TextRange): WordSpan | null {

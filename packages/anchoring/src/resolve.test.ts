@@ -103,6 +103,39 @@ describe('the ladder', () => {
   })
 })
 
+describe('what is only suggested', () => {
+  it('the little that is left of a passage between its own neighbours', () => {
+    const current = origin.replace('am Markt fehlen', 'fehlen')
+    expect(found(anchorAt('am Markt fehlen Bäume'), current)).toMatchObject({
+      status: 'suggested',
+      words: 'fehlen Bäume',
+    })
+  })
+
+  const list = [
+    'Linden an der Allee werden im Frühjahr geschnitten.',
+    'Bänke am Ufer werden im Sommer gestrichen.',
+    'Brunnen am Platz werden im Herbst geleert.',
+    'Wege im Park werden im Winter geräumt.',
+  ].join('\n')
+
+  it('a line that may as well be its neighbour, reworded', () => {
+    const current = list
+      .replace('Bänke am Ufer werden im Sommer gestrichen.\n', '')
+      .replace('Brunnen am Platz werden im Herbst geleert', 'Brunnen am Ufer werden im Sommer gereinigt')
+    expect(found(anchorAt('im Sommer gestrichen', list), current)).toMatchObject({ status: 'suggested' })
+  })
+
+  it('but not a line that was reworded while its neighbours stayed, or were merged with it', () => {
+    const reworded = list.replace('im Sommer gestrichen', 'im Sommer abgeschliffen')
+    expect(found(anchorAt('Bänke am Ufer werden im Sommer', list), reworded)).toMatchObject({
+      status: 'exact',
+    })
+    const merged = list.replace('gestrichen.\n', 'gestrichen. ')
+    expect(found(anchorAt('im Sommer gestrichen', list), merged)).toMatchObject({ status: 'exact' })
+  })
+})
+
 describe('a quote without its version', () => {
   const withoutText = (exact: string): Anchor => ({ ...anchorAt(exact), text: null })
 
@@ -137,9 +170,20 @@ describe('a living CRDT range is no proof', () => {
     expect(confirmCrdt(quote, text.slice(44), { start: second - 44, end: second - 34 })).toBe(false)
   })
 
-  it('when one side stayed it is', () => {
+  it('where only the paragraph before it stayed', () => {
+    const before = `${paragraphs[0]} ${paragraphs[2]}\n`
+    const text = `${before}Die Verwaltung prüft den Antrag sorgfältig.\nDer Ausschuss lehnt den Antrag heute ab.`
+    const { quote } = anchorAt('den Antrag', text)
+    const current = `${before}Der Ausschuss lehnt den Antrag morgen ab.`
+    const start = current.indexOf('den Antrag')
+    expect(confirmCrdt(quote, current, { start, end: start + 10 })).toBe(false)
+  })
+
+  it('but is one where something was typed a little further away', () => {
     const { quote } = anchorAt('fehlen Bäume')
-    const current = `Ganz neu steht hier anderes. ${origin.slice(origin.indexOf('fehlen Bäume'))}`
+    const current = origin
+      .replace('Am Bahnhof', 'Schon immer: Am alten Bahnhof')
+      .replace('und auf dem Weg', 'und auf')
     const start = current.indexOf('fehlen Bäume')
     expect(confirmCrdt(quote, current, { start, end: start + 12 })).toBe(true)
   })

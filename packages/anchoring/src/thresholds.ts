@@ -3,7 +3,7 @@
  * terms, handbooks and proposals (German and English); README.md has the results. Change one only with the table.
  */
 export const thresholds = {
-  /** Share of the context words on one side that must stand there again before a CRDT range is believed. */
+  /** Share of the context words on a side that must stand there again for it to fit. */
   contextShare: 0.5,
 
   /** Words a block must have, beside its number, to be linked as a whole. */
@@ -32,6 +32,10 @@ export const thresholds = {
   loneRun: 8,
   /** Below this share a passage found in its place is only suggested. */
   sureShare: 0.6,
+  /** A passage of which less than `mappedShare` but so much is left between its own neighbours is suggested. */
+  restShare: 0.3,
+  /** Another block may be the origin of the one a passage was found in: it shares so many of its words, nearly as many as the passage's own, and is missing. */
+  rivalBlock: { share: 0.3, margin: 0.2, placed: 0.5, mostWords: 400 },
 
   /** Context fit that a quote found without a map must have: on both sides, or on one; and its lead over the next. */
   quoteContext: { bothSides: 0.5, oneSide: 0.9, margin: 0.25, sure: 0.5 },

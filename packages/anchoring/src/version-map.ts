@@ -18,13 +18,15 @@ export class VersionMap {
   readonly origin: Words
   readonly current: Words
   readonly links: WordLinks
-  /** Number of the block of each word of the origin. */
+  /** Number of the block of each word. */
   readonly originBlocks: Uint32Array
+  readonly currentBlocks: Uint32Array
 
   constructor(origin: Words, current: Words) {
     this.origin = origin
     this.current = current
     this.originBlocks = blockNumbers(origin)
+    this.currentBlocks = blockNumbers(current)
     this.links = new WordLinks(origin, current)
     linkUniqueBlocks(this.links, origin, current, thresholds.blockWords)
     const [longest, ...shorter] = thresholds.runWords

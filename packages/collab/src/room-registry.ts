@@ -36,9 +36,16 @@ export class RoomRegistry {
   open(documentId: string): Promise<Room> {
     const room = this.find(documentId)
     if (room) return Promise.resolve(room)
+    this.#dropEnded(documentId)
     const loading = this.#loading.get(documentId) ?? this.#load(documentId)
     this.#loading.set(documentId, loading)
     return loading
+  }
+
+  /** Who keeps something beside a room must hear that it is over before there is another. */
+  #dropEnded(documentId: string): void {
+    const ended = this.#rooms.get(documentId)
+    if (ended) this.drop(ended)
   }
 
   async #load(documentId: string): Promise<Room> {

@@ -5,6 +5,7 @@ import { ownDatabaseSettings } from '@randnotiz/test-kit/own-database'
 import { signInAs } from '@randnotiz/test-kit/sign-in-as'
 import { type AppOptions, startApp } from '../app.js'
 import { readConfig } from '../config.js'
+import type { Features } from '../features.js'
 
 export type TestAppOptions = AppOptions & {
   /** Settings beside those that keep the test to itself. */
@@ -16,6 +17,8 @@ export type TestApp = {
   /** May change over a restart. */
   readonly url: string
   readonly dataDir: string
+  /** May change over a restart. */
+  readonly features: Features
   /** The `Cookie` header of a fresh session. */
   signIn(email: string): Promise<string>
   /** A clean end and a new beginning on the same data. */
@@ -38,6 +41,9 @@ export async function startTestApp({ env, ...options }: TestAppOptions = {}): Pr
       return app.url
     },
     dataDir,
+    get features() {
+      return app.features
+    },
     signIn: email => signInAs(app.url, email),
     restart: async () => {
       await app.close()

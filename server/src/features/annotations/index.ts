@@ -46,6 +46,8 @@ export type Annotations = {
   mount(mount: Mount): void
   importAnnotation(imported: ImportedAnnotation): Promise<Annotation>
   countByDocument(): Promise<Map<DocumentId, number>>
+  /** Looks for the passages of a document now; resolves when each was looked for in a text not older than the call. */
+  resolve(documentId: DocumentId): Promise<void>
   /** Finishes looking for passages. */
   close(): Promise<void>
 }
@@ -92,6 +94,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     mount: mount => mountAnnotations(mount, parts),
     countByDocument: () => annotations.countByDocument(),
     importAnnotation: imported => importAnnotation(parts, imported),
+    resolve: documentId => resolutions.resolve(documentId),
     close: () => resolutions.close(),
   }
 }

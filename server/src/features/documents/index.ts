@@ -41,6 +41,10 @@ export type Documents = {
   readers(id: DocumentId): number
   /** Stores the text first, so that a document that is known has its text. Does nothing when it is known. */
   create(document: DocumentSummary, initialUpdate: Uint8Array): Promise<void>
+  /** An edit of the server's own, as everybody else's: sent to all, durable when it resolves. */
+  apply(id: DocumentId, update: Uint8Array): Promise<void>
+  /** Puts another text in the place of this one. Whoever has it open is told to leave the old one. */
+  replace(id: DocumentId, update: Uint8Array): Promise<void>
   /** Judges open connections of a person anew. */
   refreshAccess(userId: string): Promise<void>
   connections(): number
@@ -113,6 +117,14 @@ export function openDocuments(parts: DocumentsParts): Documents {
       if (!(await collab.applyServerUpdate(document.id, initialUpdate)))
         throw new Error(`the text of ${document.slug} was not taken`)
       await documents.insert({ ...document, editedAt: clock.now() })
+    },
+    apply: async (id, update) => {
+      if (!(await collab.applyServerUpdate(id, update))) throw new Error(`the edit of ${id} was not taken`)
+    },
+    replace: async (id, update) => {
+      await collab.replaceDocument(id, update)
+      replicas.forget(id)
+      textChanges.changed(id)
     },
     refreshAccess: userId => collab.refreshAuthorisation({ userId }),
     connections: () => collab.metrics().connections,

@@ -16,6 +16,8 @@ type Parts = Omit<KeeperParts, 'thread'> & {
 export type KeptResolutions = {
   /** Has the passages of a document looked for, soon. */
   lookFor(documentId: DocumentId): void
+  /** Looks for them now; resolves when each has been looked for in a text not older than the call. */
+  resolve(documentId: DocumentId): Promise<void>
   /** Resolves when nothing is being looked for any more. */
   close(): Promise<void>
 }
@@ -39,6 +41,7 @@ export function keepResolutions(parts: Parts): KeptResolutions {
   })
   return {
     lookFor,
+    resolve: documentId => keeper.resolve(documentId),
     close: async () => {
       stopListening()
       settling.close()
