@@ -3,6 +3,7 @@ import { type Accounts, accountMigrations, openAccounts } from './features/accou
 import { type Annotations, annotationMigrations, createAnnotations } from './features/annotations/index.js'
 import { type Documents, documentMigrations, openDocuments } from './features/documents/index.js'
 import { openPublishing, type Publishing, publishingMigrations } from './features/publishing/index.js'
+import { openWorkshops, type Workshops, workshopMigrations } from './features/workshops/index.js'
 import type { Foundation } from './foundation.js'
 import type { Closing } from './platform/closing.js'
 import type { OwnOrigin } from './platform/http/origin.js'
@@ -15,6 +16,7 @@ export type Features = {
   documents: Documents
   publishing: Publishing
   annotations: Annotations
+  workshops: Workshops
 }
 
 export type FeaturesParts = Foundation & {
@@ -29,6 +31,7 @@ const migrations = [
   ...documentMigrations,
   ...publishingMigrations,
   ...annotationMigrations,
+  ...workshopMigrations,
 ]
 
 /** Opens the features from left to right. What one needs from a feature to its right it is handed here, as a function. */
@@ -55,10 +58,12 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     readAuthors: ids => accounts.authors(ids),
   })
   closing.add(annotations.close)
+  const workshops = await openWorkshops({ ...parts, realtime, processOf: id => documents.processOf(id) })
+  closing.add(workshops.close)
   // The newest is closed first: no more commands, then the features.
   closing.add(realtime.close)
   judgeAnew({ ...parts, documents, realtime })
-  return { accounts, documents, publishing, annotations }
+  return { accounts, documents, publishing, annotations, workshops }
 }
 
 const actions = {

@@ -45,4 +45,12 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
     'Die Nachzählung ergab etwas anderes. Wir zeigen das Ergebnis erst, wenn beides übereinstimmt.',
   'workshops/vote-closed': 'Diese Abstimmung ist schon geschlossen.',
   'workshops/ballot-invalid': 'Diese Auswahl passt nicht zur Abstimmung. Bitte prüfen Sie sie.',
+  'workshops/unknown-code': 'Diesen Code kennen wir nicht. Bitte vergleichen Sie ihn noch einmal.',
+  'workshops/not-open-yet': 'Die Werkstatt ist noch nicht geöffnet. Schauen Sie bitte etwas später vorbei.',
+  'workshops/over': 'Diese Werkstatt ist zu Ende.',
+  'workshops/no-seat': 'Bitte treten Sie der Werkstatt noch einmal bei.',
+  'workshops/waiting': 'Gleich geht es los. Die Leitung lässt Sie herein.',
+  'workshops/turned-away': 'Die Leitung hat Sie nicht zugelassen. Bitte sprechen Sie sie an.',
+  'workshops/ticket-needed': 'Hier brauchen Sie den Code von Ihrer Eintrittskarte.',
+  'workshops/ticket-used': 'Mit dieser Karte ist schon jemand dabei. Am Einlass hilft man Ihnen weiter.',
 }

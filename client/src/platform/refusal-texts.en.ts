@@ -41,4 +41,12 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'workshops/recount-differs': 'The recount differs. We show the result once both agree.',
   'workshops/vote-closed': 'This vote is already closed.',
   'workshops/ballot-invalid': 'This choice does not fit the vote. Please check it.',
+  'workshops/unknown-code': 'We do not know this code. Please compare it once more.',
+  'workshops/not-open-yet': 'The workshop is not open yet. Please come back a little later.',
+  'workshops/over': 'This workshop is over.',
+  'workshops/no-seat': 'Please join the workshop once more.',
+  'workshops/waiting': 'Almost there. Somebody will let you in.',
+  'workshops/turned-away': 'You were not admitted. Please speak to the people in charge.',
+  'workshops/ticket-needed': 'You need the code of your entry ticket here.',
+  'workshops/ticket-used': 'Somebody is already here with this ticket. The entrance desk will help you.',
 }

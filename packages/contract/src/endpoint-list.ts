@@ -1,29 +1,20 @@
-import { getViewer, signIn, signOut, signUp } from './accounts/endpoints.js'
-import {
-  getTextState,
-  listAnnotations,
-  listAttachments,
-  postAnnotation,
-  postAttachment,
-  postReply,
-} from './annotations/endpoints.js'
-import { getDocument, uploadImage } from './documents/endpoints.js'
+import * as accounts from './accounts/endpoints.js'
+import * as annotations from './annotations/endpoints.js'
+import * as documents from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
-import { getHome } from './publishing/endpoints.js'
+import * as publishing from './publishing/endpoints.js'
+import * as workshops from './workshops/endpoints.js'
+
+/** The modules of endpoints export the shapes of their bodies too. */
+function isEndpoint(exported: unknown): exported is Endpoint {
+  return typeof exported === 'object' && exported !== null && 'method' in exported && 'path' in exported
+}
 
 /** Every endpoint there is; a test on the server holds it against what is mounted. */
 export const endpointList: readonly Endpoint[] = [
-  getViewer,
-  signIn,
-  signUp,
-  signOut,
-  getHome,
-  getDocument,
-  uploadImage,
-  listAnnotations,
-  postAnnotation,
-  postReply,
-  postAttachment,
-  listAttachments,
-  getTextState,
-]
+  accounts,
+  documents,
+  publishing,
+  annotations,
+  workshops,
+].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

@@ -3,9 +3,14 @@ import * as annotations from './annotations/messages.js'
 import type { Announcement, CommandMessage } from './kit/message.js'
 import type { Result } from './kit/result.js'
 import * as publishing from './publishing/messages.js'
+import * as workshops from './workshops/messages.js'
 
 /** Every socket message there is; a test on the server holds it against what is handled. */
-export const messageList = [...Object.values(annotations), ...Object.values(publishing)] as const
+export const messageList = [
+  ...Object.values(annotations),
+  ...Object.values(publishing),
+  ...Object.values(workshops),
+] as const
 
 type Message = (typeof messageList)[number]
 type Command = Extract<Message, { type: 'command' }>

@@ -43,6 +43,14 @@ export const refusalStatus = {
   'workshops/recount-differs': 409,
   'workshops/vote-closed': 409,
   'workshops/ballot-invalid': 422,
+  'workshops/unknown-code': 404,
+  'workshops/not-open-yet': 409,
+  'workshops/over': 409,
+  'workshops/no-seat': 403,
+  'workshops/waiting': 403,
+  'workshops/turned-away': 403,
+  'workshops/ticket-needed': 403,
+  'workshops/ticket-used': 409,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof refusalStatus

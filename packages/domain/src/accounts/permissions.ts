@@ -10,6 +10,7 @@ export type Action =
   | 'annotation:attach'
   | 'annotation:moderate'
   | 'moderation:read-log'
+  | 'workshop:plan'
 
 /** What is open in a process: what its running phase allows, and to guests too unless the process keeps them out. */
 export type Openings = PhaseAllows & { guests?: boolean }
@@ -30,6 +31,8 @@ const rules: Record<Action, Rule> = {
   'annotation:moderate': { roles: ['moderator', 'admin'] },
   'moderation:read-log': { roles: ['admin'] },
   'annotation:attach': { roles: ['editor', 'facilitator', 'moderator', 'admin'] },
+  /** Inside a workshop its own table decides, see `workshops/crew-rights`. */
+  'workshop:plan': { roles: ['facilitator', 'admin'] },
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Circumstances, type Decision, notNow } from './decision.js'
 import { isPossible, type StepMoveName } from './step-moves.js'
 import { running, runningFor, sealNoticeMs, stopped } from './step-time.js'
 import { voteOf } from './vote-of-step.js'
-import { isSameTally, lastRound } from './voting.js'
+import { isSameTally, lastRound, takesBallots } from './voting.js'
 
 type StepMove = Extract<Move, { move: StepMoveName }>
 
@@ -68,11 +68,13 @@ function decideSealNotice(item: AgendaItem, now: Date): Decision {
   return accept({ fact: 'sealAnnounced', stepId: item.step.id, sealsAt })
 }
 
-/** Nothing is revealed that a recount of the ballots does not confirm. */
-function decideReveal(item: AgendaItem, { countOf }: Circumstances): Decision {
+/** Nothing is revealed while a ballot may still be on its way, nor anything that a recount does not confirm. */
+function decideReveal(item: AgendaItem, { now, countOf }: Circumstances): Decision {
+  const round = lastRound(item)
+  if (round === null || round.vote === null)
+    return accept({ fact: 'stepRevealed', stepId: item.step.id, result: null })
+  if (takesBallots(item, round.number, now)) return notNow
   const count = countOf(item)
-  const hasVote = (lastRound(item)?.vote ?? null) !== null
-  if (!hasVote) return accept({ fact: 'stepRevealed', stepId: item.step.id, result: null })
   if (count === null || !isSameTally(count.running.tally, count.recounted.tally))
     return refuse('workshops/recount-differs')
   return accept({ fact: 'stepRevealed', stepId: item.step.id, result: count.recounted })

@@ -114,8 +114,10 @@ describe('a step', () => {
       eligible: 5,
       late: 0,
     })
-    town.count = () => ({ running: count(3), recounted: count(2) })
     const reveal: Move = { move: 'revealStep', stepId: stepId(3) }
+    expect(town.try(reveal), 'a ballot may be on its way').toBe('workshops/not-now')
+    town.later(1_501)
+    town.count = () => ({ running: count(3), recounted: count(2) })
     expect(town.try(reveal)).toBe('workshops/recount-differs')
     town.count = () => ({ running: count(3), recounted: count(3) })
     town.must(reveal)

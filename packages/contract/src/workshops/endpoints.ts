@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { endpoint } from '../kit/endpoint.js'
+import { CommandId, ProcessId, WorkshopId } from '../kit/ids.js'
+import { Moment } from '../kit/wire-values.js'
+import { Agenda } from './agenda.js'
+import { DeskView } from './desk.js'
+import { JoinCode } from './hall.js'
+import { Admission, SessionPhase, Setup } from './session.js'
+
+/** A workshop in a list. */
+export const WorkshopSummary = z.object({
+  id: WorkshopId,
+  code: JoinCode,
+  title: z.string(),
+  phase: SessionPhase,
+  startsAt: Moment.nullable(),
+  place: z.string(),
+  rehearsal: z.boolean(),
+})
+export type WorkshopSummary = z.infer<typeof WorkshopSummary>
+
+export const PlanWorkshop = z.object({ commandId: CommandId, setup: Setup, agenda: Agenda })
+export type PlanWorkshop = z.infer<typeof PlanWorkshop>
+
+export const planWorkshop = endpoint({
+  name: 'planWorkshop',
+  method: 'POST',
+  path: '/api/workshops',
+  body: PlanWorkshop,
+  response: DeskView,
+})
+
+/** Those of a process that the viewer works in, newest first. */
+export const listWorkshops = endpoint({
+  name: 'listWorkshops',
+  method: 'GET',
+  path: '/api/processes/:processId/workshops',
+  params: z.object({ processId: ProcessId }),
+  response: z.array(WorkshopSummary),
+})
+
+/** What stands on the invitation; for everybody who has the code. */
+export const Invitation = z.object({
+  workshopId: WorkshopId,
+  code: JoinCode,
+  title: z.string(),
+  invitation: z.string(),
+  place: z.string(),
+  startsAt: Moment.nullable(),
+  admission: Admission,
+  phase: SessionPhase,
+})
+export type Invitation = z.infer<typeof Invitation>
+
+export const getInvitation = endpoint({
+  name: 'getInvitation',
+  method: 'GET',
+  path: '/api/invitations/:code',
+  params: z.object({ code: JoinCode }),
+  response: Invitation,
+})

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { Nothing } from '../kit/endpoint.js'
+import { StepId, WorkshopId } from '../kit/ids.js'
+import { announcement, command } from '../kit/message.js'
+import { Moment } from '../kit/wire-values.js'
+import { DeskView } from './desk.js'
+import { BallotReceipt, CastBallot, HallView, JoinWorkshop, RaiseHand, ResumeSeat, Seat } from './hall.js'
+import { MoveCommand } from './moves.js'
+import { Tally } from './voting.js'
+
+/** Take a seat with the code of the workshop. With the key of a seat it answers that seat. */
+export const joinWorkshop = command('workshop:join', { payload: JoinWorkshop, reply: Seat })
+/** Sent at every reconnect. */
+export const resumeSeat = command('workshop:resume', { payload: ResumeSeat, reply: Seat })
+/** The whole choice. Acknowledged when it is stored; may be changed until the seal. */
+export const castBallot = command('ballot:cast', { payload: CastBallot, reply: BallotReceipt })
+export const raiseHand = command('hand:raise', { payload: RaiseHand, reply: HallView })
+
+/** Somebody of the crew opens the desk. Sent at every reconnect. */
+export const openDesk = command('desk:open', {
+  payload: z.object({ workshopId: WorkshopId }),
+  reply: DeskView,
+})
+/** Every ten seconds while a desk is on a screen. Whoever has control and is silent for long can be relieved of it. */
+export const showLife = command('desk:alive', {
+  payload: z.object({ workshopId: WorkshopId }),
+  reply: Nothing,
+})
+export const makeMove = command('workshop:move', { payload: MoveCommand, reply: DeskView })
+
+/** A client sends eight and takes the offset of its clock from the fastest. */
+export const readClock = command('clock:read', { payload: z.object({}), reply: z.object({ now: Moment }) })
+
+/** To everybody in the hall, at most ten times a second; the newest one says it all. */
+export const hallChanged = announcement('hall:changed', HallView)
+export const deskChanged = announcement('desk:changed', DeskView)
+/** The standing of a vote: absolute, at most four times a second, and only to who may see it. */
+export const tallyChanged = announcement(
+  'tally:changed',
+  z.object({
+    workshopId: WorkshopId,
+    stepId: StepId,
+    round: z.number().int().positive(),
+    /** Ballots so far; the tally itself is null while it is hidden. */
+    cast: z.number().int().nonnegative(),
+    tally: Tally.nullable(),
+  }),
+)

@@ -1,0 +1,86 @@
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { WorkshopId } from '@randnotiz/contract/kit/ids'
+import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import type { JoinWorkshop, Seat } from '@randnotiz/contract/workshops/hall'
+import type { Session } from '@randnotiz/contract/workshops/session'
+import { isOver } from '@randnotiz/domain/workshops/decision'
+import { secretHash } from '../secret-hash.js'
+import type { SeatRecord } from '../storage/seat-store.js'
+import type { WorkshopParts } from './parts.js'
+import { seatView } from './resume-seat.js'
+
+/**
+ * Takes a seat, or finds the one that this device, ticket or account has already: joining again after a lost answer,
+ * with the same key, is the same person.
+ */
+export async function joinWorkshop(
+  parts: WorkshopParts,
+  { code, key, name, ticket }: JoinWorkshop,
+  viewer: Viewer,
+): Promise<Result<Seat>> {
+  const workshop = await parts.workshops.byCode(code)
+  const session = workshop && (await parts.sessions.read(workshop._id))
+  if (!workshop || !session) return refuse('workshops/unknown-code')
+  const keyHash = secretHash(key)
+  const known = await parts.seats.byKey(workshop._id, keyHash)
+  if (known) return accept(await seatView(parts, known, session))
+  if (session.phase === 'draft' || session.phase === 'scheduled') return refuse('workshops/not-open-yet')
+  if (isOver(session)) return refuse('workshops/over')
+
+  const entitled = await entitlement(parts, { workshopId: workshop._id, session, ticket, viewer })
+  if (!entitled.ok) return entitled
+  const admitted = session.setup.admission === 'waitingRoom' ? 'waiting' : 'in'
+  const seat = await parts.seats.insert({
+    workshopId: workshop._id,
+    keyHash,
+    name,
+    admitted,
+    joinedAt: parts.clock.now(),
+    ...entitled.value,
+  })
+  if (seat) {
+    parts.seatsChanged(workshop._id)
+    return accept(await seatView(parts, seat, session))
+  }
+  return comeBack(parts, { workshopId: workshop._id, session, keyHash, viewer })
+}
+
+type Entitlement = Pick<SeatRecord, 'ticketHash' | 'userId'>
+type Asking = {
+  workshopId: WorkshopId
+  session: Session
+  ticket: JoinWorkshop['ticket']
+  viewer: Viewer
+}
+
+/** What makes sure that one person has one seat, according to how the session lets people in. */
+async function entitlement(
+  parts: WorkshopParts,
+  { workshopId, session, ticket, viewer }: Asking,
+): Promise<Result<Entitlement>> {
+  switch (session.setup.admission) {
+    case 'open':
+    case 'waitingRoom':
+      return accept({})
+    case 'accounts':
+      return viewer.kind === 'account' ? accept({ userId: viewer.id }) : refuse('accounts/sign-in-required')
+    case 'tickets': {
+      const ticketHash = ticket === null ? null : await parts.tickets.validHash(workshopId, ticket)
+      return ticketHash === null ? refuse('workshops/ticket-needed') : accept({ ticketHash })
+    }
+  }
+}
+
+type Returning = { workshopId: WorkshopId; session: Session; keyHash: string; viewer: Viewer }
+
+/** The seat is taken: by this very device a moment ago, by the same account on another phone, or with the same ticket. */
+async function comeBack(
+  parts: WorkshopParts,
+  { workshopId, session, keyHash, viewer }: Returning,
+): Promise<Result<Seat>> {
+  const own = await parts.seats.byKey(workshopId, keyHash)
+  if (own) return accept(await seatView(parts, own, session))
+  const elsewhere = viewer.kind === 'account' ? await parts.seats.byAccount(workshopId, viewer.id) : null
+  if (elsewhere) return accept(await seatView(parts, await parts.seats.moveTo(elsewhere, keyHash), session))
+  return refuse('workshops/ticket-used')
+}

@@ -1,0 +1,118 @@
+import { type Connection, Schema } from 'mongoose'
+import type { Migration } from '../../../platform/mongo/migrations.js'
+
+const id = { type: Schema.Types.ObjectId, required: true }
+const mixed = { type: Schema.Types.Mixed, required: true }
+const text = { type: String, required: true }
+const number = { type: Number, required: true }
+const moment = { type: Date, required: true }
+const options = { versionKey: false, minimize: false, autoIndex: false } as const
+
+/** What is found without reading a log. `isOver` and the rest of the summary follow the log, and may be behind it. */
+const workshop = new Schema(
+  {
+    code: text,
+    processId: id,
+    ownerId: id,
+    commandId: text,
+    createdAt: moment,
+    isOver: { type: Boolean, required: true },
+    /** When somebody of the crew last gave a sign of life, by person. */
+    signs: { type: Map, of: Date, default: {} },
+  },
+  { ...options, collection: 'workshops' },
+)
+workshop.index({ code: 1 }, { unique: true })
+workshop.index({ ownerId: 1, commandId: 1 }, { unique: true })
+workshop.index({ processId: 1, _id: -1 })
+workshop.index({ isOver: 1 })
+
+/** The log of a session: `seq` has no gaps, a command happens once. Rows are never changed nor removed. */
+const event = new Schema(
+  { workshopId: id, seq: number, at: text, by: mixed, commandId: text, fact: mixed },
+  { ...options, collection: 'workshopEvents' },
+)
+event.index({ workshopId: 1, seq: 1 }, { unique: true })
+event.index({ workshopId: 1, commandId: 1 }, { unique: true })
+
+/** Somebody's place in a workshop. A device, a ticket and an account each have one. */
+const seat = new Schema(
+  {
+    workshopId: id,
+    keyHash: text,
+    name: text,
+    admitted: text,
+    joinedAt: moment,
+    ticketHash: String,
+    userId: Schema.Types.ObjectId,
+  },
+  { ...options, collection: 'workshopSeats' },
+)
+seat.index({ workshopId: 1, keyHash: 1 }, { unique: true })
+seat.index(
+  { workshopId: 1, ticketHash: 1 },
+  { unique: true, partialFilterExpression: { ticketHash: { $exists: true } } },
+)
+seat.index(
+  { workshopId: 1, userId: 1 },
+  { unique: true, partialFilterExpression: { userId: { $exists: true } } },
+)
+seat.index({ workshopId: 1, _id: 1 })
+
+/** Printed tickets; taken ones are known by their seat. */
+const ticket = new Schema(
+  { workshopId: id, codeHash: text, revokedAt: Date },
+  { ...options, collection: 'workshopTickets' },
+)
+ticket.index({ workshopId: 1, codeHash: 1 }, { unique: true })
+
+/**
+ * One ballot for each person and round. `commandIds` are those that were carried out, so that a late replay of an
+ * earlier choice does not undo a later one. `participantId` is taken away from secret ballots at the seal.
+ */
+const ballot = new Schema(
+  {
+    workshopId: id,
+    stepId: text,
+    round: number,
+    participantId: Schema.Types.ObjectId,
+    choices: [Schema.Types.Mixed],
+    commandIds: [String],
+    castAt: moment,
+  },
+  { ...options, collection: 'workshopBallots' },
+)
+ballot.index(
+  { workshopId: 1, stepId: 1, round: 1, participantId: 1 },
+  { unique: true, partialFilterExpression: { participantId: { $exists: true } } },
+)
+ballot.index({ workshopId: 1, stepId: 1, round: 1, _id: 1 })
+
+/** How many ballots of a round came too late. */
+const lateBallots = new Schema(
+  { workshopId: id, stepId: text, round: number, count: number },
+  { ...options, collection: 'workshopLateBallots' },
+)
+lateBallots.index({ workshopId: 1, stepId: 1, round: 1 }, { unique: true })
+
+export function workshopModels(connection: Connection) {
+  return {
+    workshops: connection.model('Workshop', workshop),
+    events: connection.model('WorkshopEvent', event),
+    seats: connection.model('WorkshopSeat', seat),
+    tickets: connection.model('WorkshopTicket', ticket),
+    ballots: connection.model('WorkshopBallot', ballot),
+    lateBallots: connection.model('WorkshopLateBallots', lateBallots),
+  }
+}
+
+export type WorkshopModels = ReturnType<typeof workshopModels>
+
+export const workshopMigrations: Migration[] = [
+  {
+    id: '2026-05-05-workshops-indexes',
+    run: async connection => {
+      for (const model of Object.values(workshopModels(connection))) await model.createIndexes()
+    },
+  },
+]

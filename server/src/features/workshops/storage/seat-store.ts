@@ -1,0 +1,65 @@
+import { ParticipantId, UserId, WorkshopId } from '@randnotiz/contract/kit/ids'
+import { HallName } from '@randnotiz/contract/workshops/hall'
+import { z } from 'zod'
+import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
+import { newId, stored } from '../../../platform/mongo/ids.js'
+import type { WorkshopModels } from './models.js'
+
+export const SeatRecord = z.object({
+  _id: stored(ParticipantId),
+  workshopId: stored(WorkshopId),
+  keyHash: z.string(),
+  name: HallName,
+  admitted: z.enum(['in', 'waiting', 'turnedAway']),
+  joinedAt: z.date(),
+  ticketHash: z.string().optional(),
+  userId: stored(UserId).optional(),
+})
+export type SeatRecord = z.output<typeof SeatRecord>
+
+export class SeatStore {
+  #seats: WorkshopModels['seats']
+
+  constructor(models: WorkshopModels) {
+    this.#seats = models.seats
+  }
+
+  /** Answers null when the device, the ticket or the account has a seat already. */
+  async insert(seat: Omit<SeatRecord, '_id'>): Promise<SeatRecord | null> {
+    try {
+      const created = await this.#seats.create({ _id: newId(ParticipantId), ...seat })
+      return SeatRecord.parse(created.toObject())
+    } catch (error) {
+      if (isDuplicateKey(error)) return null
+      throw error
+    }
+  }
+
+  byKey = (workshopId: WorkshopId, keyHash: string) => this.#one({ workshopId, keyHash })
+  byAccount = (workshopId: WorkshopId, userId: UserId) => this.#one({ workshopId, userId })
+
+  async ofWorkshop(workshopId: WorkshopId): Promise<SeatRecord[]> {
+    const rows = await this.#seats.find({ workshopId }).sort({ _id: 1 }).lean()
+    return rows.map(row => SeatRecord.parse(row))
+  }
+
+  async countIn(workshopId: WorkshopId): Promise<number> {
+    return this.#seats.countDocuments({ workshopId, admitted: 'in' })
+  }
+
+  /** Another device takes the seat over, e.g. after signing in on it. */
+  async moveTo(seat: SeatRecord, keyHash: string): Promise<SeatRecord> {
+    await this.#seats.updateOne({ _id: seat._id }, { $set: { keyHash } })
+    return { ...seat, keyHash }
+  }
+
+  async setAdmitted(id: ParticipantId, admitted: SeatRecord['admitted']): Promise<boolean> {
+    const { matchedCount } = await this.#seats.updateOne({ _id: id }, { $set: { admitted } })
+    return matchedCount === 1
+  }
+
+  async #one(filter: object): Promise<SeatRecord | null> {
+    const row = await this.#seats.findOne(filter).lean()
+    return row ? SeatRecord.parse(row) : null
+  }
+}
