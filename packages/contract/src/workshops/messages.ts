@@ -29,7 +29,11 @@ export const showLife = command('desk:alive', {
 export const makeMove = command('workshop:move', { payload: MoveCommand, reply: DeskView })
 
 /** A client sends eight and takes the offset of its clock from the fastest. */
-export const readClock = command('clock:read', { payload: z.object({}), reply: z.object({ now: Moment }) })
+export const readClock = command('clock:read', {
+  /** The client's own clock when it asks, in milliseconds; comes back, so that an answer finds its question. */
+  payload: z.object({ sentAt: z.number() }),
+  reply: z.object({ sentAt: z.number(), now: Moment }),
+})
 
 /** To everybody in the hall, at most ten times a second; the newest one says it all. */
 export const hallChanged = announcement('hall:changed', HallView)

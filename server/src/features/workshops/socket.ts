@@ -42,5 +42,5 @@ export function handleWorkshops(realtime: Realtime, parts: WorkshopParts): void 
   })
   realtime.handle(showLife, ({ workshopId }, { viewer }) => live(parts, workshopId, viewer))
   realtime.handle(makeMove, (payload, { viewer }) => move(parts, payload, viewer))
-  realtime.handle(readClock, async () => accept({ now: parts.clock.now().toISOString() }))
+  realtime.handle(readClock, async ({ sentAt }) => accept({ sentAt, now: parts.clock.now().toISOString() }))
 }

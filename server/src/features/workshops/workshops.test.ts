@@ -92,7 +92,7 @@ describe('the hall', () => {
       ['Stimmung', 'open'],
       ['Gespräch', 'planned'],
     ])
-    expect(JSON.stringify(phone?.heard[0])).not.toContain('Reicht das Angebot')
+    expect(JSON.stringify(phone?.seat?.hall)).not.toContain('Reicht das Angebot')
     expect(JSON.stringify(view)).not.toContain('crew')
   })
 
