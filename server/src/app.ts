@@ -59,7 +59,8 @@ async function start(config: Config, options: AppOptions, closing: Closing): Pro
   closing.add(() => closed)
   const isOwnOrigin = createOwnOrigin({ publicUrl, host, port: () => port })
   const address = publicUrl ?? 'http://localhost'
-  const features = await openFeatures({ ...foundation, httpServer, isOwnOrigin, address }, closing)
+  const linkTo = (path: string) => new URL(path, publicUrl ?? addressOf(host, port)).href
+  const features = await openFeatures({ ...foundation, httpServer, isOwnOrigin, address, linkTo }, closing)
   closing.add(() => {
     closed = closeServer(httpServer)
   })

@@ -15,6 +15,8 @@ describe('settings', () => {
       logLevel: 'info',
       trustProxy: 0,
       demo: true,
+      smtpUrl: undefined,
+      mailFrom: 'Randnotiz <randnotiz@localhost>',
       metricsToken: undefined,
     })
   })

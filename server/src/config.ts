@@ -58,6 +58,14 @@ const Environment = z
     LOG_LEVEL: defaulted(oneOf(logLevels), 'info'),
     TRUST_PROXY: defaulted(wholeNumber(10), '0'),
     DEMO: defaulted(oneOf(['auto', 'on', 'off']), 'auto'),
+    /** Without it mails become files in the outbox of the data directory. */
+    SMTP_URL: optional(address(/^smtps?:\/\/\S+$/, 'smtps://user:password@mail.example.org')),
+    MAIL_FROM: defaulted(
+      z.string().regex(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, {
+        error: 'must be an address like Beteiligung <beteiligung@example.org>',
+      }),
+      'Randnotiz <randnotiz@localhost>',
+    ),
     /** Lets a collector on another machine read /metrics; without it only this machine can. */
     METRICS_TOKEN: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
   })
@@ -79,6 +87,8 @@ const Environment = z
      * only to a server for this machine.
      */
     demo: env.DEMO === 'on' || (env.DEMO === 'auto' && isForThisMachine(env.PUBLIC_URL)),
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
     metricsToken: env.METRICS_TOKEN,
   }))
 

@@ -1,5 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http'
-import { type Accounts, accountMigrations, openAccounts } from './features/accounts/index.js'
+import {
+  type Accounts,
+  accountMigrations,
+  type Notifications,
+  notificationMigrations,
+  openAccounts,
+  openNotifications,
+} from './features/accounts/index.js'
 import { type Annotations, annotationMigrations, createAnnotations } from './features/annotations/index.js'
 import { type Documents, documentMigrations, openDocuments } from './features/documents/index.js'
 import { openPublishing, type Publishing, publishingMigrations } from './features/publishing/index.js'
@@ -8,11 +15,13 @@ import type { Foundation } from './foundation.js'
 import type { Closing } from './platform/closing.js'
 import type { OwnOrigin } from './platform/http/origin.js'
 import { webHeaders } from './platform/http/read-context.js'
+import { mailMigrations } from './platform/mailer/models.js'
 import { migrate } from './platform/mongo/migrations.js'
 import { openRealtime, type Realtime } from './platform/realtime/realtime.js'
 
 export type Features = {
   accounts: Accounts
+  notifications: Notifications
   documents: Documents
   publishing: Publishing
   annotations: Annotations
@@ -24,10 +33,14 @@ export type FeaturesParts = Foundation & {
   isOwnOrigin: OwnOrigin
   /** Where people reach us. */
   address: string
+  /** A page of ours as people reach it from elsewhere. */
+  linkTo(path: string): string
 }
 
 const migrations = [
+  ...mailMigrations,
   ...accountMigrations,
+  ...notificationMigrations,
   ...documentMigrations,
   ...publishingMigrations,
   ...annotationMigrations,
@@ -42,6 +55,8 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
   const documents = openDocuments({ ...parts, viewerOf, phaseOf: id => publishing.phaseOf(id) })
   closing.add(documents.close)
   const realtime = openRealtime({ ...parts, viewerOf })
+  const notifications = openNotifications({ ...parts, realtime, emailOf: accounts.emailOf })
+  closing.add(notifications.close)
   const publishing = openPublishing({
     ...parts,
     documents,
@@ -56,14 +71,18 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     documentExists: id => documents.exists(id),
     askPermission: (viewer, action, id) => documents.ask(viewer, actions[action], id),
     readAuthors: ids => accounts.authors(ids),
+    tellPerson: notifications.tell,
+    documentLink: id => documents.linkOf(id),
   })
   closing.add(annotations.close)
   const workshops = await openWorkshops({ ...parts, realtime, processOf: id => documents.processOf(id) })
   closing.add(workshops.close)
   // The newest is closed first: no more commands, then the features.
   closing.add(realtime.close)
+  // What became due while nobody ran is done now.
+  void parts.scheduler.tick()
   judgeAnew({ ...parts, documents, realtime })
-  return { accounts, documents, publishing, annotations, workshops }
+  return { accounts, notifications, documents, publishing, annotations, workshops }
 }
 
 const actions = {

@@ -8,8 +8,13 @@ import { bridgeEvents } from './platform/event-bridge.js'
 import { createMemoryLimiter, type RateLimiter } from './platform/limits/rate-limiter.js'
 import { createRedisLimiter } from './platform/limits/redis-rate-limiter.js'
 import { createLogger, type Logger } from './platform/logger.js'
+import type { MailQueue } from './platform/mailer/mail-queue.js'
+import { openMails } from './platform/mailer/open-mails.js'
+import type { Outbox } from './platform/mailer/outbox-mailer.js'
 import { openDatabase } from './platform/mongo/database.js'
+import { openScheduler, type Scheduler } from './platform/schedule/scheduler.js'
 import { keepSessionSecret } from './platform/session-secret.js'
+import { createTokenSigner, type TokenSigner } from './platform/signed-token.js'
 
 /** What every feature stands on. */
 export type Foundation = {
@@ -23,6 +28,12 @@ export type Foundation = {
   events: EventBus
   clock: Clock
   log: Logger
+  mails: MailQueue
+  /** Null where a mail server is set. */
+  outbox: Outbox | null
+  scheduler: Scheduler
+  /** Signs what we hand out and want back unchanged. */
+  tokens: TokenSigner
 }
 
 export async function openFoundation(config: Config, clock: Clock, closing: Closing): Promise<Foundation> {
@@ -39,5 +50,23 @@ export async function openFoundation(config: Config, clock: Clock, closing: Clos
   const events = createEventBus(log)
   if (redisUrl) closing.add(bridgeEvents(events, redisUrl, log))
   const { connection, answers: isReady } = database
-  return { connection, isReady, redisUrl, secret, limiter, events, clock, log }
+  const { mails, outbox } = openMails(config, { connection, clock, log })
+  closing.add(mails.close)
+  const scheduler = openScheduler({ connection, clock, log })
+  closing.add(scheduler.close)
+  const tokens = createTokenSigner(secret)
+  return {
+    connection,
+    isReady,
+    redisUrl,
+    secret,
+    limiter,
+    events,
+    clock,
+    log,
+    mails,
+    outbox,
+    scheduler,
+    tokens,
+  }
 }

@@ -16,6 +16,7 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'accounts/password-too-weak':
     'Dieses Passwort ist zu leicht zu erraten. Nehmen Sie mindestens zehn Zeichen, zum Beispiel einige Wörter hintereinander.',
   'accounts/guests-not-admitted': 'In diesem Beteiligungsprozess brauchen Sie zum Schreiben ein Konto.',
+  'accounts/token-invalid': 'Dieser Link gilt nicht mehr. Fordern Sie bitte einen neuen an.',
   'documents/unknown': 'Diesen Text gibt es nicht oder nicht mehr.',
   'documents/image-unreadable': 'Dieses Bild konnten wir nicht lesen. PNG, JPEG und WebP gehen immer.',
   'documents/image-too-large': 'Dieses Bild ist zu groß. Bis zu zwölf Megabyte sind möglich.',

@@ -15,6 +15,7 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'accounts/password-too-weak':
     'This password is too easy to guess. Use at least ten characters, for example a few words in a row.',
   'accounts/guests-not-admitted': 'To write in this participation process you need an account.',
+  'accounts/token-invalid': 'This link is no longer valid. Please ask for a new one.',
   'documents/unknown': 'This text does not exist, or no longer.',
   'documents/image-unreadable': 'We could not read this image. PNG, JPEG and WebP always work.',
   'documents/image-too-large': 'This image is too large. Up to twelve megabytes are possible.',

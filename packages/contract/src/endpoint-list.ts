@@ -1,4 +1,5 @@
 import * as accounts from './accounts/endpoints.js'
+import * as notices from './accounts/notice-endpoints.js'
 import * as annotations from './annotations/endpoints.js'
 import * as documents from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
@@ -13,6 +14,7 @@ function isEndpoint(exported: unknown): exported is Endpoint {
 /** Every endpoint there is; a test on the server holds it against what is mounted. */
 export const endpointList: readonly Endpoint[] = [
   accounts,
+  notices,
   documents,
   publishing,
   annotations,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import * as accounts from './accounts/messages.js'
 import * as annotations from './annotations/messages.js'
 import type { Announcement, CommandMessage } from './kit/message.js'
 import type { Result } from './kit/result.js'
@@ -7,6 +8,7 @@ import * as workshops from './workshops/messages.js'
 
 /** Every socket message there is; a test on the server holds it against what is handled. */
 export const messageList = [
+  ...Object.values(accounts),
   ...Object.values(annotations),
   ...Object.values(publishing),
   ...Object.values(workshops),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { UserId } from '@randnotiz/contract/kit/ids'
 import { initialUpdate } from '@randnotiz/document-schema/from-markdown'
 import type { Connection } from 'mongoose'
-import type { Accounts } from '../features/accounts/index.js'
+import type { Accounts, Notifications } from '../features/accounts/index.js'
 import type { Annotations, ImportedAnnotation } from '../features/annotations/index.js'
 import type { Documents } from '../features/documents/index.js'
 import type { Publishing } from '../features/publishing/index.js'
@@ -13,6 +13,7 @@ import type { DemoAnnotation } from './content/annotations/demo-annotation.js'
 import { demoAnnotations } from './content/annotations.js'
 import type { DemoDocument } from './content/documents/demo-document.js'
 import { demoDocuments } from './content/documents.js'
+import { demoPeople } from './content/people.js'
 import { demoProcess } from './content/process.js'
 import { demoCommandId, demoDocumentId, demoProcessId } from './demo-ids.js'
 import { openLoadingMark } from './loading-mark.js'
@@ -20,6 +21,7 @@ import { openLoadingMark } from './loading-mark.js'
 export type DemoParts = {
   connection: Connection
   accounts: Accounts
+  notifications: Notifications
   documents: Documents
   publishing: Publishing
   annotations: Annotations
@@ -39,11 +41,20 @@ export function loadDemo(parts: DemoParts): Promise<boolean> {
     if (stage === null && !(await parts.publishing.isEmpty())) return false
     await mark.write('loading')
     await Promise.all(demoAccounts.map(account => parts.accounts.create(account)))
+    await trustAddresses(parts)
     await loadDocuments(parts)
     await loadAnnotations(parts)
     await mark.write('loaded')
     return true
   })
+}
+
+/** Nobody reads mail at these addresses, and nobody has to confirm them. */
+async function trustAddresses({ accounts, notifications }: DemoParts): Promise<void> {
+  for (const { pseudonym } of demoPeople) {
+    const author = await accounts.authorByPseudonym(pseudonym)
+    if (author) await notifications.trustAddress(author.id)
+  }
 }
 
 const content = new URL('../../src/demo/content/', import.meta.url)

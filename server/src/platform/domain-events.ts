@@ -1,3 +1,5 @@
+import type { Language } from '@randnotiz/contract/kit/wire-values'
+
 /**
  * How a feature tells those to its right, which it must not import, that something happened. Each feature adds its
  * events to this table; a listener that fails is logged and disturbs neither the deed nor other listeners.
@@ -5,6 +7,8 @@
 export type DomainEvents = {
   'accounts/role-changed': { userId: string }
   'accounts/session-ended': { userId: string }
+  /** Somebody has made an account. */
+  'accounts/signed-up': { userId: string; language: Language }
   /** The live text has changed since the last event, at most about once a second. */
   'documents/text-changed': { documentId: string }
   /** Somebody opened or left a document. */
@@ -26,6 +30,7 @@ export function createEventBus(log: { error(details: object, message: string): v
   const listeners: Listeners = {
     'accounts/role-changed': new Set(),
     'accounts/session-ended': new Set(),
+    'accounts/signed-up': new Set(),
     'documents/text-changed': new Set(),
     'documents/readers-changed': new Set(),
     'annotations/count-changed': new Set(),

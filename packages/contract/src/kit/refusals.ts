@@ -19,6 +19,7 @@ export const refusalStatus = {
   'accounts/pseudonym-taken': 409,
   'accounts/password-too-weak': 422,
   'accounts/guests-not-admitted': 403,
+  'accounts/token-invalid': 422,
   'documents/unknown': 404,
   'documents/image-unreadable': 422,
   'documents/image-too-large': 413,

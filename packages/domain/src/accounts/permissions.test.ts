@@ -16,6 +16,7 @@ const actions: Action[] = [
   'annotation:attach',
   'annotation:moderate',
   'moderation:read-log',
+  'mail:read-outbox',
 ]
 
 describe('permissions', () => {

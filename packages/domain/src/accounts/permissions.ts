@@ -10,6 +10,7 @@ export type Action =
   | 'annotation:attach'
   | 'annotation:moderate'
   | 'moderation:read-log'
+  | 'mail:read-outbox'
   | 'workshop:plan'
 
 /** What is open in a process: what its running phase allows, and to guests too unless the process keeps them out. */
@@ -33,6 +34,7 @@ const rules: Record<Action, Rule> = {
   'annotation:attach': { roles: ['editor', 'facilitator', 'moderator', 'admin'] },
   /** Inside a workshop its own table decides, see `workshops/crew-rights`. */
   'workshop:plan': { roles: ['facilitator', 'admin'] },
+  'mail:read-outbox': { roles: ['admin'] },
 }
 
 /**

@@ -42,6 +42,12 @@ export class AccountStore {
     return (await this.#users.exists({ pseudonymKey: pseudonymKey(pseudonym) })) !== null
   }
 
+  /** For mails to the person; null for whoever has no account. */
+  async emailOf(id: UserId): Promise<string | null> {
+    const row = await this.#users.findById(id, { email: 1 }).lean()
+    return row?.email ?? null
+  }
+
   /** Answers whether there was such an account with another role. */
   async setRole(id: UserId, role: Role): Promise<boolean> {
     const { modifiedCount } = await this.#users.updateOne(

@@ -14,6 +14,7 @@ import { Sessions } from './sessions.js'
 
 export type { NewAccount } from './account-creation.js'
 export { accountMigrations } from './models.js'
+export { type Notifications, notificationMigrations, openNotifications } from './notifications/index.js'
 
 /** The door of the accounts. */
 export type Accounts = {
@@ -26,6 +27,8 @@ export type Accounts = {
   changeRole(id: UserId, role: Role): Promise<void>
   /** For people who do not sign up themselves. Does nothing when the address has an account. */
   create(account: NewAccount): Promise<void>
+  /** Where mails to this person go; null for whoever has no account. */
+  emailOf(id: UserId): Promise<string | null>
   mount(mount: Mount): void
 }
 
@@ -51,6 +54,7 @@ export function openAccounts(parts: AccountsParts): Accounts {
     create: async account => {
       await createAccount(auth, account)
     },
+    emailOf: id => accounts.emailOf(id),
     mount: mount => mountAccounts(mount, { ...parts, auth, accounts, sessions }),
   }
 }

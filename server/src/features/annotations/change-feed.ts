@@ -4,6 +4,7 @@ import type { Sight } from '@randnotiz/domain/annotations/moderation/sight'
 import type { AnnounceChanges } from './announce-changes.js'
 import type { AnnotationStore } from './storage/annotation-store.js'
 import type { ChangeRow, ChangeRows } from './storage/change-rows.js'
+import type { AnnotationRecord } from './storage/record.js'
 import type { ViewAnnotations } from './view.js'
 
 type Parts = {
@@ -11,6 +12,8 @@ type Parts = {
   changes: ChangeRows
   view: ViewAnnotations
   announce: AnnounceChanges
+  /** Whoever else must hear of changes; done before they count as announced. */
+  alsoTell(documentId: DocumentId, records: readonly AnnotationRecord[]): Promise<void>
 }
 
 /** Changes announced in one go. */
@@ -93,6 +96,7 @@ export class ChangeFeed {
       return record ? [{ seq, record }] : []
     })
     await announce(documentId, steps)
+    await this.#parts.alsoTell(documentId, standing)
     await annotations.markAnnounced(changed)
     return changed.length
   }

@@ -1,3 +1,4 @@
+import type { DocumentLink } from '@randnotiz/contract/accounts/notices'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { Connection } from 'mongoose'
@@ -21,6 +22,7 @@ import { ChangeRows } from './storage/change-rows.js'
 import { annotationModels } from './storage/models.js'
 import { ResolvedStates } from './storage/resolved-states.js'
 import { TextStates } from './storage/text-states.js'
+import { type TellPerson, tellAuthorsOfReplies } from './tell-authors.js'
 import { type ReadAuthors, viewAnnotations, viewHistory } from './view.js'
 
 export type { LiveText } from './live-text.js'
@@ -35,6 +37,8 @@ export type AnnotationsDeps = {
   documentExists(documentId: DocumentId): Promise<boolean>
   askPermission: AskPermission
   readAuthors: ReadAuthors
+  tellPerson: TellPerson
+  documentLink(documentId: DocumentId): Promise<DocumentLink | null>
   events: EventBus
   clock: Clock
   log: { error(details: object, message: string): void }
@@ -63,6 +67,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     changes,
     view,
     announce: announceChanges({ realtime: deps.realtime, view }),
+    alsoTell: tellAuthorsOfReplies(deps),
   })
   const textStates = new TextStates(models)
   const recentTexts = new RecentTexts()

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { CollabEvent } from '@randnotiz/collab'
+import type { DocumentLink } from '@randnotiz/contract/accounts/notices'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { DocumentSummary } from '@randnotiz/contract/documents/document'
 import { DocumentId, type ProcessId } from '@randnotiz/contract/kit/ids'
@@ -33,6 +34,8 @@ export type Documents = {
   exists(id: DocumentId): Promise<boolean>
   ofProcess(processId: ProcessId): Promise<DocumentSummary[]>
   processOf(id: DocumentId): Promise<ProcessId | null>
+  /** As a link shows it; null when there is no such document. */
+  linkOf(id: DocumentId): Promise<DocumentLink | null>
   /** Null when there is no such document. */
   liveText(id: DocumentId): Promise<LiveText | null>
   /** Whether a person may do this on a document here and now. */
@@ -104,6 +107,10 @@ export function openDocuments(parts: DocumentsParts): Documents {
     exists,
     ofProcess: async processId => (await documents.ofProcess(processId)).map(summaryOf),
     processOf: async id => (await documents.byId(id))?.processId ?? null,
+    linkOf: async id => {
+      const document = await documents.byId(id)
+      return document && { slug: document.slug, title: document.title }
+    },
     liveText: async id => ((await exists(id)) ? liveTexts.text(id) : null),
     ask: async (viewer, action, id) => {
       const document = await documents.byId(id)

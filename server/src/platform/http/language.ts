@@ -15,6 +15,13 @@ export function languageOf(request: Request): { language: Language; chosen: bool
   return { language: wanted.success ? wanted.data : 'de', chosen: false }
 }
 
+/** The same for whoever has only the headers: the kept choice, else German. */
+export function languageIn(headers: Headers): Language {
+  const kept = Language.safeParse(parse(headers.get('cookie') ?? '')[cookieName])
+  if (kept.success) return kept.data
+  return headers.get('accept-language')?.toLowerCase().startsWith('en') ? 'en' : 'de'
+}
+
 /** The line that keeps a choice. Scripts of our pages may change it, so it is not HttpOnly. */
 export function languageCookie(language: Language, secure: boolean): string {
   return serialize(cookieName, language, { path: '/', maxAge: yearInSeconds, sameSite: 'lax', secure })

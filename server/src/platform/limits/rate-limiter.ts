@@ -9,6 +9,8 @@ export const limits = {
   signInToAccount: { burst: 30, perSecond: 1 / 20 },
   signUp: { burst: 60, perSecond: 0.1 },
   writing: { burst: 60, perSecond: 2 },
+  /** Mails that ask the owner of one address; by address. */
+  confirmationMail: { burst: 3, perSecond: 1 / 3600 },
   upload: { burst: 20, perSecond: 0.2 },
 } as const satisfies Record<string, Allowance>
 

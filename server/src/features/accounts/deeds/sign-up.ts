@@ -4,13 +4,15 @@ import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { isPasswordStrongEnough } from '@randnotiz/domain/accounts/password'
 import { isPseudonymReadable } from '@randnotiz/domain/accounts/pseudonym'
 import type { z } from 'zod'
+import type { EventBus } from '../../../platform/domain-events.js'
 import type { CallContext } from '../../../platform/http/call-context.js'
+import { languageIn } from '../../../platform/http/language.js'
 import { createAccount } from '../account-creation.js'
 import type { AccountStore } from '../account-store.js'
 import type { Auth } from '../auth.js'
 import type { Sessions } from '../sessions.js'
 
-export type SignUpParts = { auth: Auth; accounts: AccountStore; sessions: Sessions }
+export type SignUpParts = { auth: Auth; accounts: AccountStore; sessions: Sessions; events: EventBus }
 type Body = z.output<typeof SignUpBody>
 
 /** Creates a citizen's account and signs it in. */
@@ -33,6 +35,11 @@ export async function signUp(parts: SignUpParts, body: Body, context: CallContex
   const opened = await parts.sessions.open(email, password)
   if (opened === null) throw new Error('a new account could not be signed in')
   context.setCookies(opened.cookies)
+  if (opened.viewer.kind === 'account')
+    parts.events.emit('accounts/signed-up', {
+      userId: opened.viewer.id,
+      language: languageIn(context.headers),
+    })
   return accept(opened.viewer)
 }
 

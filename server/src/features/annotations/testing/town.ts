@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { NoticeEvent } from '@randnotiz/contract/accounts/notices'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation, Author } from '@randnotiz/contract/annotations/annotation'
 import type { AttachmentEntry } from '@randnotiz/contract/annotations/attachment-history'
 import { AttachAnnotation, CreateAnnotation } from '@randnotiz/contract/annotations/commands'
 import { published } from '@randnotiz/contract/annotations/publication'
 import type { PassageClaim } from '@randnotiz/contract/annotations/target'
-import { type AnnotationId, DocumentId, UserId } from '@randnotiz/contract/kit/ids'
+import { type AnnotationId, DocumentId, Slug, UserId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { toBase64 } from '@randnotiz/document-schema/base64'
 import { createCrdtRange } from '@randnotiz/document-schema/crdt-range'
@@ -50,6 +51,7 @@ export async function openTown() {
   const database = await startTestMongo()
   const documents = new Map<DocumentId, Y.Doc>()
   const failures: unknown[] = []
+  const told: { personId: UserId; key: string; event: NoticeEvent }[] = []
   const log = { error: (details: object) => void failures.push(details) }
   const closed = new Set<'annotate' | 'reply' | 'attach'>()
   let pause = 0
@@ -84,6 +86,11 @@ export async function openTown() {
         if (refusal) return refuse(refusal)
         return closed.has(action) ? refuse('publishing/phase-closed') : accept(null)
       },
+      tellPerson: async (personId, key, event) => void told.push({ personId, key, event }),
+      documentLink: async () => ({
+        slug: Slug.parse('mobile-stadt'),
+        title: { de: 'Mobile Stadt', en: 'Mobile city' },
+      }),
       readAuthors,
     })
     await new Promise<void>(resolve => httpServer.listen(0, '127.0.0.1', resolve))
@@ -100,6 +107,8 @@ export async function openTown() {
   const sockets: ClientSocket[] = []
   return {
     failures,
+    /** What people were told. */
+    told,
     closed,
     documents,
     get annotations(): Annotations {

@@ -1,0 +1,85 @@
+import { followNotices } from '@randnotiz/contract/accounts/messages'
+import type { NoticeEvent } from '@randnotiz/contract/accounts/notices'
+import type { UserId } from '@randnotiz/contract/kit/ids'
+import { UserId as UserIdShape } from '@randnotiz/contract/kit/ids'
+import { accept, refuse } from '@randnotiz/contract/kit/result'
+import { nextDigest } from '@randnotiz/domain/accounts/mail-cadence'
+import type { Connection } from 'mongoose'
+import type { Clock } from '../../../platform/clock.js'
+import type { EventBus } from '../../../platform/domain-events.js'
+import type { Mount } from '../../../platform/http/endpoint-table.js'
+import type { RateLimiter } from '../../../platform/limits/rate-limiter.js'
+import type { MailQueue } from '../../../platform/mailer/mail-queue.js'
+import type { Outbox } from '../../../platform/mailer/outbox-mailer.js'
+import type { Realtime } from '../../../platform/realtime/realtime.js'
+import type { Scheduler } from '../../../platform/schedule/scheduler.js'
+import type { TokenSigner } from '../../../platform/signed-token.js'
+import { confirmByMail } from './deeds/confirm-by-mail.js'
+import { listNotices } from './deeds/list-notices.js'
+import { sendDigests } from './digest.js'
+import { mountNotifications, personOf } from './http.js'
+import { noticesRoom, tell } from './notifier.js'
+import { ContactStore } from './storage/contact-store.js'
+import { notificationModels } from './storage/models.js'
+import { NoticeStore } from './storage/notice-store.js'
+
+export { notificationMigrations } from './storage/models.js'
+
+/** The door for whoever has something to tell. */
+export type Notifications = {
+  /**
+   * Tells a person what happened. `key` names the event: told again under the same key nobody hears it twice. Durable
+   * when it resolves.
+   */
+  tell(personId: UserId, key: string, event: NoticeEvent): Promise<void>
+  /** For addresses that are known to belong to a person, e.g. accounts that staff have made. */
+  trustAddress(personId: UserId): Promise<void>
+  mount(mount: Mount): void
+  close(): void
+}
+
+export type NotificationsParts = {
+  connection: Connection
+  realtime: Realtime
+  mails: MailQueue
+  outbox: Outbox | null
+  scheduler: Scheduler
+  tokens: TokenSigner
+  limiter: RateLimiter
+  emailOf(personId: UserId): Promise<string | null>
+  linkTo(path: string): string
+  events: EventBus
+  clock: Clock
+}
+
+export function openNotifications(given: NotificationsParts): Notifications {
+  const models = notificationModels(given.connection)
+  const parts = { ...given, notices: new NoticeStore(models), contacts: new ContactStore(models) }
+  parts.realtime.handle(followNotices, async ({ since }, caller) => {
+    const personId = personOf(caller.viewer)
+    if (personId === null) return refuse('accounts/sign-in-required')
+    // Entered before they are read, so that none falls between the two.
+    await caller.enter(noticesRoom(personId))
+    return accept(await listNotices(parts, personId, since ?? undefined))
+  })
+  for (const cadence of ['daily', 'weekly'] as const)
+    parts.scheduler.add({
+      name: `digest-${cadence}`,
+      next: after => nextDigest(cadence, after),
+      run: now => sendDigests(parts, cadence, now),
+    })
+  const stop = parts.events.on('accounts/signed-up', async ({ userId, language }) => {
+    const personId = UserIdShape.parse(userId)
+    await parts.contacts.choose(personId, { language })
+    await confirmByMail(parts, { personId, email: undefined })
+  })
+  return {
+    tell: (personId, key, event) => tell(parts, { personId, key, event }),
+    trustAddress: async personId => {
+      const address = await parts.emailOf(personId)
+      if (address !== null) await parts.contacts.confirm(personId, address, parts.clock.now())
+    },
+    mount: mount => mountNotifications(mount, parts),
+    close: stop,
+  }
+}

@@ -1,0 +1,81 @@
+/** German words of mails. Holes are `{{name}}`, as everywhere. */
+export const mailTextsDe = {
+  greeting: 'Guten Tag,',
+  confirm: {
+    subject: 'Bitte bestätigen Sie Ihre E-Mail-Adresse',
+    text: 'diese Adresse wurde bei Randnotiz angegeben, um über eigene Beiträge informiert zu werden. Waren Sie das? Dann bestätigen Sie es bitte. Vorher schicken wir nichts an diese Adresse.',
+    action: 'Adresse bestätigen',
+    footer: 'Waren Sie es nicht, brauchen Sie nichts zu tun. Der Link gilt sieben Tage.',
+  },
+  replied: {
+    subject: 'Antwort auf Ihre Anmerkung zu „{{document}}“',
+    text: '{{by}} hat auf Ihre Anmerkung zu „{{document}}“ geantwortet:',
+    action: 'Antwort lesen',
+  },
+  outcome: {
+    subject: 'Was aus Ihrer Anmerkung zu „{{document}}“ wird',
+    text: 'die Stadt hat über Ihre Anmerkung zu „{{document}}“ entschieden: {{outcome}}. Die Begründung:',
+    action: 'Anmerkung und Ergebnis ansehen',
+  },
+  held: {
+    subject: 'Ihr Beitrag zu „{{document}}“ wird zuerst gelesen',
+    text: 'Ihr Beitrag zu „{{document}}“ ist angekommen. Bevor er öffentlich wird, liest ihn jemand aus der Moderation. Sie hören danach von uns.',
+    action: 'Ihren Beitrag ansehen',
+  },
+  approved: {
+    subject: 'Ihr Beitrag zu „{{document}}“ ist öffentlich',
+    text: 'die Moderation hat Ihren Beitrag zu „{{document}}“ gelesen. Er ist jetzt für alle sichtbar.',
+    action: 'Ihren Beitrag ansehen',
+  },
+  hidden: {
+    subject: 'Ihr Beitrag zu „{{document}}“ wurde ausgeblendet',
+    text: 'die Moderation hat Ihren Beitrag zu „{{document}}“ ausgeblendet. Welche Regel verletzt ist, warum, wie lange das gilt und wie Sie widersprechen, steht in der Begründung.',
+    action: 'Begründung lesen',
+  },
+  restored: {
+    subject: 'Ihr Beitrag zu „{{document}}“ ist wieder öffentlich',
+    text: 'Ihr Beitrag zu „{{document}}“ ist wieder für alle sichtbar.',
+    action: 'Ihren Beitrag ansehen',
+  },
+  upheld: {
+    subject: 'Zu Ihrem Widerspruch wegen „{{document}}“',
+    text: 'eine andere Person aus der Moderation hat Ihren Widerspruch geprüft. Ihr Beitrag zu „{{document}}“ bleibt ausgeblendet. Warum, steht in der Begründung.',
+    action: 'Begründung lesen',
+  },
+  reversed: {
+    subject: 'Ihr Widerspruch wegen „{{document}}“ hatte Erfolg',
+    text: 'eine andere Person aus der Moderation hat Ihren Widerspruch geprüft. Ihr Beitrag zu „{{document}}“ ist wieder für alle sichtbar.',
+    action: 'Ihren Beitrag ansehen',
+  },
+  reportReceived: {
+    subject: 'Ihre Meldung ist angekommen',
+    text: 'danke für Ihre Meldung zu einem Beitrag in „{{document}}“. Die Moderation sieht ihn sich an. Mit diesem Code finden Sie die Entscheidung jederzeit: {{code}}. Soll sie Ihnen auch per E-Mail zugehen, bestätigen Sie bitte diese Adresse.',
+    action: 'Entscheidung per E-Mail erhalten',
+    footer: 'Haben Sie nichts gemeldet, brauchen Sie nichts zu tun.',
+  },
+  acted: {
+    subject: 'Ihre Meldung: Der Beitrag wurde ausgeblendet',
+    text: 'die Moderation hat den Beitrag in „{{document}}“ geprüft, den Sie gemeldet haben, und ihn ausgeblendet. Danke für den Hinweis.',
+    action: 'Zur Meldung',
+  },
+  notActed: {
+    subject: 'Ihre Meldung: Der Beitrag bleibt stehen',
+    text: 'die Moderation hat den Beitrag in „{{document}}“ geprüft, den Sie gemeldet haben. Er verletzt keine unserer Regeln und bleibt stehen.',
+    action: 'Zur Meldung',
+  },
+  news: {
+    subject: '{{headline}}',
+    text: 'Neues aus „{{process}}“: {{headline}}',
+    action: 'Weiterlesen',
+  },
+  digest: {
+    subjectDaily: 'Ihr Tag auf Randnotiz',
+    subjectWeekly: 'Ihre Woche auf Randnotiz',
+    text: 'das ist seit der letzten Übersicht geschehen:',
+    action: 'Alles ansehen',
+  },
+  always:
+    'Diese Nachricht bekommen Sie immer, weil sie eine Entscheidung über Ihren eigenen Beitrag mitteilt.',
+  unsubscribe: 'Solche Mails abbestellen: {{url}}',
+  settings: 'Alle Einstellungen: {{url}}',
+} as const

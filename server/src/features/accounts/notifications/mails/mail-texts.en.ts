@@ -1,0 +1,85 @@
+import type { mailTextsDe } from './mail-texts.de.js'
+
+type TextsLike<Texts> = { [Key in keyof Texts]: Texts[Key] extends string ? string : TextsLike<Texts[Key]> }
+export type MailTexts = TextsLike<typeof mailTextsDe>
+
+/** English words of mails. */
+export const mailTextsEn: MailTexts = {
+  greeting: 'Hello,',
+  confirm: {
+    subject: 'Please confirm your e-mail address',
+    text: 'somebody gave this address to Randnotiz to be told about their own contributions. Was it you? Then please confirm. Before that we send nothing to this address.',
+    action: 'Confirm address',
+    footer: 'If it was not you, there is nothing to do. The link is valid for seven days.',
+  },
+  replied: {
+    subject: 'A reply to your annotation on “{{document}}”',
+    text: '{{by}} has replied to your annotation on “{{document}}”:',
+    action: 'Read the reply',
+  },
+  outcome: {
+    subject: 'What becomes of your annotation on “{{document}}”',
+    text: 'the city has decided on your annotation on “{{document}}”: {{outcome}}. The reason:',
+    action: 'See annotation and outcome',
+  },
+  held: {
+    subject: 'Your contribution to “{{document}}” is read first',
+    text: 'your contribution to “{{document}}” has arrived. Before it becomes public, a moderator reads it. You will hear from us afterwards.',
+    action: 'See your contribution',
+  },
+  approved: {
+    subject: 'Your contribution to “{{document}}” is public',
+    text: 'a moderator has read your contribution to “{{document}}”. Everybody can see it now.',
+    action: 'See your contribution',
+  },
+  hidden: {
+    subject: 'Your contribution to “{{document}}” was hidden',
+    text: 'the moderators have hidden your contribution to “{{document}}”. Which rule it breaks, why, for how long, and how you can object is in the statement of reasons.',
+    action: 'Read the reasons',
+  },
+  restored: {
+    subject: 'Your contribution to “{{document}}” is public again',
+    text: 'everybody can see your contribution to “{{document}}” again.',
+    action: 'See your contribution',
+  },
+  upheld: {
+    subject: 'About your objection concerning “{{document}}”',
+    text: 'another moderator has looked into your objection. Your contribution to “{{document}}” stays hidden. The reasons say why.',
+    action: 'Read the reasons',
+  },
+  reversed: {
+    subject: 'Your objection concerning “{{document}}” was successful',
+    text: 'another moderator has looked into your objection. Everybody can see your contribution to “{{document}}” again.',
+    action: 'See your contribution',
+  },
+  reportReceived: {
+    subject: 'Your report has arrived',
+    text: 'thank you for reporting a contribution to “{{document}}”. The moderators look at it. With this code you find the decision at any time: {{code}}. To get it by e-mail too, please confirm this address.',
+    action: 'Get the decision by e-mail',
+    footer: 'If you have not reported anything, there is nothing to do.',
+  },
+  acted: {
+    subject: 'Your report: the contribution was hidden',
+    text: 'the moderators have looked at the contribution to “{{document}}” that you reported, and have hidden it. Thank you for telling us.',
+    action: 'See the report',
+  },
+  notActed: {
+    subject: 'Your report: the contribution stays',
+    text: 'the moderators have looked at the contribution to “{{document}}” that you reported. It breaks none of our rules and stays.',
+    action: 'See the report',
+  },
+  news: {
+    subject: '{{headline}}',
+    text: 'news from “{{process}}”: {{headline}}',
+    action: 'Read on',
+  },
+  digest: {
+    subjectDaily: 'Your day on Randnotiz',
+    subjectWeekly: 'Your week on Randnotiz',
+    text: 'this has happened since the last overview:',
+    action: 'See everything',
+  },
+  always: 'You always get this message because it tells a decision about your own contribution.',
+  unsubscribe: 'Stop mails like this: {{url}}',
+  settings: 'All settings: {{url}}',
+}
