@@ -60,7 +60,11 @@ async function start(config: Config, options: AppOptions, closing: Closing): Pro
   const isOwnOrigin = createOwnOrigin({ publicUrl, host, port: () => port })
   const address = publicUrl ?? 'http://localhost'
   const linkTo = (path: string) => new URL(path, publicUrl ?? addressOf(host, port)).href
-  const features = await openFeatures({ ...foundation, httpServer, isOwnOrigin, address, linkTo }, closing)
+  const licence = config.openDataLicence
+  const features = await openFeatures(
+    { ...foundation, httpServer, isOwnOrigin, address, linkTo, licence },
+    closing,
+  )
   closing.add(() => {
     closed = closeServer(httpServer)
   })
@@ -104,6 +108,7 @@ async function createAnswer(config: Config, parts: AnswerParts): Promise<Request
     routers: [
       health.router,
       features.documents.media,
+      features.annotations.exports,
       createRest({ endpoints, isOwnOrigin, limiter, readContext }),
       createPages({ bundle, endpoints, readContext, https, log }),
     ],

@@ -18,6 +18,7 @@ describe('settings', () => {
       smtpUrl: undefined,
       mailFrom: 'Randnotiz <randnotiz@localhost>',
       metricsToken: undefined,
+      openDataLicence: 'https://www.govdata.de/dl-de/by-2-0',
     })
   })
 

@@ -66,6 +66,11 @@ const Environment = z
       }),
       'Randnotiz <randnotiz@localhost>',
     ),
+    /** Under which open data are given: the address of its text. */
+    OPEN_DATA_LICENCE: defaulted(
+      address(/^https?:\/\/\S+$/, 'https://www.govdata.de/dl-de/by-2-0'),
+      'https://www.govdata.de/dl-de/by-2-0',
+    ),
     /** Lets a collector on another machine read /metrics; without it only this machine can. */
     METRICS_TOKEN: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
   })
@@ -82,6 +87,8 @@ const Environment = z
     logLevel: env.LOG_LEVEL,
     /** Number of proxies in front whose X-Forwarded headers are believed. */
     trustProxy: env.TRUST_PROXY,
+    /** IRI of the licence of open data. */
+    openDataLicence: env.OPEN_DATA_LICENCE,
     /**
      * Whether an empty database gets the demo. Its accounts have a password that everybody knows, so by itself it comes
      * only to a server for this machine.

@@ -35,6 +35,8 @@ export type FeaturesParts = Foundation & {
   address: string
   /** A page of ours as people reach it from elsewhere. */
   linkTo(path: string): string
+  /** IRI of the licence under which open data are given. */
+  licence: string
 }
 
 const migrations = [
@@ -67,12 +69,16 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
   const annotations = await createAnnotations({
     ...parts,
     realtime,
+    viewerOf,
     liveText: id => documents.liveText(id),
     documentExists: id => documents.exists(id),
     askPermission: (viewer, action, id) => documents.ask(viewer, actions[action], id),
     readAuthors: ids => accounts.authors(ids),
     tellPerson: notifications.tell,
     documentLink: id => documents.linkOf(id),
+    siteAddress: () => new URL(parts.linkTo('/')).origin,
+    importPeople: people => accounts.importPeople(people),
+    documentBySlug: slug => documents.bySlug(slug),
   })
   closing.add(annotations.close)
   const workshops = await openWorkshops({ ...parts, realtime, processOf: id => documents.processOf(id) })
@@ -89,6 +95,7 @@ const actions = {
   annotate: 'annotation:create',
   reply: 'annotation:reply',
   attach: 'annotation:attach',
+  exchange: 'annotation:exchange',
 } as const
 
 type Judged = Pick<Foundation, 'events'> & { documents: Documents; realtime: Realtime }

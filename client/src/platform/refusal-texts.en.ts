@@ -32,6 +32,10 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'annotations/suggestion-changed':
     'This suggestion no longer holds, because the text has changed. Please look again.',
   'annotations/unknown-text-state': 'There is no such state of the text.',
+  'annotations/import-unreadable':
+    'We found no contributions in these files. Please check that they are the right ones.',
+  'annotations/import-too-many':
+    'These are more than 5,000 contributions. Please split the file and upload the parts one by one.',
   'workshops/unknown': 'This workshop or step does not exist.',
   'workshops/moved-on': 'Something has changed in the meantime. Please check whether it still fits.',
   'workshops/not-now': 'This is not possible right now.',

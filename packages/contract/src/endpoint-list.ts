@@ -1,6 +1,7 @@
 import * as accounts from './accounts/endpoints.js'
 import * as notices from './accounts/notice-endpoints.js'
 import * as annotations from './annotations/endpoints.js'
+import * as exchange from './annotations/exchange/endpoints.js'
 import * as documents from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
 import * as publishing from './publishing/endpoints.js'
@@ -18,5 +19,6 @@ export const endpointList: readonly Endpoint[] = [
   documents,
   publishing,
   annotations,
+  exchange,
   workshops,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

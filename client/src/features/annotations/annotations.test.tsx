@@ -106,6 +106,7 @@ test('the server renders everything there is to read, and no button that needs s
         body: 'Wird geprüft.',
         createdAt,
         publication: published,
+        source: null,
       },
     ],
   }

@@ -7,6 +7,7 @@ import { AnnotationKind } from './kind.js'
 import { Proposal } from './proposal.js'
 import { Publication, published } from './publication.js'
 import { Resolution } from './resolution.js'
+import { Source } from './source.js'
 import { Target } from './target.js'
 
 /** Longest contribution and reply, in UTF-16 units. */
@@ -18,6 +19,8 @@ export const AnnotationBody = z.string().trim().min(1).max(bodyLimit)
 export const Author = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account'), id: UserId, pseudonym: Pseudonym, staff: z.boolean() }),
   z.object({ kind: z.literal('guest'), id: UserId, pseudonym: Pseudonym, staff: z.literal(false) }),
+  // Whose words were taken over from elsewhere, see `source`.
+  z.object({ kind: z.literal('imported'), id: UserId, pseudonym: Pseudonym, staff: z.literal(false) }),
 ])
 export type Author = z.infer<typeof Author>
 
@@ -39,6 +42,8 @@ export const Reply = z.object({
   body: Words,
   createdAt: Moment,
   publication: Publication.default(published),
+  /** Null when it was written here. */
+  source: Source.nullable().default(null),
 })
 export type Reply = z.infer<typeof Reply>
 
@@ -68,5 +73,7 @@ export const Annotation = z.object({
   /** Counts its wordings from 1; whoever edits says which one they had before their eyes. */
   edition: z.number().int().positive().default(1),
   replies: z.array(Reply),
+  /** Null when it was made here. */
+  source: Source.nullable().default(null),
 })
 export type Annotation = z.infer<typeof Annotation>

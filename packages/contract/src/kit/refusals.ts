@@ -34,6 +34,8 @@ export const refusalStatus = {
   'annotations/attached-meanwhile': 409,
   'annotations/suggestion-changed': 409,
   'annotations/unknown-text-state': 404,
+  'annotations/import-unreadable': 422,
+  'annotations/import-too-many': 413,
   'workshops/unknown': 404,
   'workshops/moved-on': 409,
   'workshops/not-now': 409,

@@ -8,6 +8,7 @@ export type Action =
   | 'annotation:create'
   | 'annotation:reply'
   | 'annotation:attach'
+  | 'annotation:exchange'
   | 'annotation:moderate'
   | 'moderation:read-log'
   | 'mail:read-outbox'
@@ -29,6 +30,8 @@ const rules: Record<Action, Rule> = {
   'document:edit': { roles: ['editor', 'facilitator', 'admin'] },
   'annotation:create': { roles: everyRole, phase: 'annotate' },
   'annotation:reply': { roles: everyRole, phase: 'reply' },
+  // Taking over from elsewhere, and taking away with names.
+  'annotation:exchange': { roles: ['editor', 'moderator', 'admin'] },
   'annotation:moderate': { roles: ['moderator', 'admin'] },
   'moderation:read-log': { roles: ['admin'] },
   'annotation:attach': { roles: ['editor', 'facilitator', 'moderator', 'admin'] },

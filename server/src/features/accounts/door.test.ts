@@ -22,7 +22,15 @@ beforeAll(async () => {
   const limiter = createMemoryLimiter(() => systemClock.now().getTime())
   const { connection } = database
   const secret = 'only for this test, and long enough'
-  accounts = openAccounts({ connection, secret, address: 'http://localhost', log, events, limiter })
+  accounts = openAccounts({
+    connection,
+    secret,
+    address: 'http://localhost',
+    log,
+    events,
+    limiter,
+    clock: systemClock,
+  })
 })
 afterAll(() => database.close())
 

@@ -3,6 +3,7 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Author } from '@randnotiz/contract/annotations/annotation'
 import type { UserId } from '@randnotiz/contract/kit/ids'
 import { isStaff } from '@randnotiz/domain/accounts/permissions'
+import type { Clock } from '../../platform/clock.js'
 import type { EventBus } from '../../platform/domain-events.js'
 import type { Mount } from '../../platform/http/endpoint-table.js'
 import type { RateLimiter } from '../../platform/limits/rate-limiter.js'
@@ -10,6 +11,7 @@ import { createAccount, type NewAccount } from './account-creation.js'
 import { AccountStore, type PersonRecord } from './account-store.js'
 import { type AuthSettings, createAuth } from './auth.js'
 import { mountAccounts } from './http.js'
+import { ImportedPeople, type ImportedPerson } from './imported-people.js'
 import { Sessions } from './sessions.js'
 
 export type { NewAccount } from './account-creation.js'
@@ -25,6 +27,8 @@ export type Accounts = {
   authorByPseudonym(pseudonym: string): Promise<Author | null>
   /** Says so by `accounts/role-changed`, so that open connections are judged anew. */
   changeRole(id: UserId, role: Role): Promise<void>
+  /** For people whose words are taken over from elsewhere; answers an author for each key. They cannot sign in. */
+  importPeople(people: readonly ImportedPerson[]): Promise<Map<string, UserId>>
   /** For people who do not sign up themselves. Does nothing when the address has an account. */
   create(account: NewAccount): Promise<void>
   /** Where mails to this person go; null for whoever has no account. */
@@ -32,17 +36,22 @@ export type Accounts = {
   mount(mount: Mount): void
 }
 
-export type AccountsParts = AuthSettings & { events: EventBus; limiter: RateLimiter }
+export type AccountsParts = AuthSettings & { events: EventBus; limiter: RateLimiter; clock: Clock }
 
 export function openAccounts(parts: AccountsParts): Accounts {
   const auth = createAuth(parts)
   const accounts = new AccountStore(parts.connection)
+  const imported = new ImportedPeople(parts.connection, parts.clock)
   const sessions = new Sessions(auth)
   return {
     viewerOf: headers => sessions.viewerOf(headers),
     authors: async ids => {
       const people = await accounts.byIds([...new Set(ids)])
-      return new Map(people.map(person => [person._id, authorFrom(person)]))
+      const known = new Map(people.map(person => [person._id, authorFrom(person)]))
+      const others = await imported.byIds(ids.filter(id => !known.has(id)))
+      for (const { _id: id, pseudonym } of others)
+        known.set(id, { kind: 'imported', id, pseudonym, staff: false })
+      return known
     },
     authorByPseudonym: async pseudonym => {
       const person = await accounts.byPseudonym(pseudonym)
@@ -51,6 +60,7 @@ export function openAccounts(parts: AccountsParts): Accounts {
     changeRole: async (id, role) => {
       if (await accounts.setRole(id, role)) parts.events.emit('accounts/role-changed', { userId: id })
     },
+    importPeople: people => imported.keep(people),
     create: async account => {
       await createAccount(auth, account)
     },

@@ -20,6 +20,17 @@ const user = new Schema(
 user.index({ email: 1 }, { unique: true })
 user.index({ pseudonymKey: 1 }, { unique: true })
 
+/** People whose words were taken over from elsewhere: a name to sign with, and no way in. */
+const importedPerson = new Schema(
+  { pseudonym: text, key: text, createdAt: { type: Date, required: true } },
+  { ...options, collection: 'importedPeople' },
+)
+importedPerson.index({ key: 1 }, { unique: true })
+
+export function importedPersonModel(connection: Connection) {
+  return connection.model('ImportedPerson', importedPerson)
+}
+
 export function userModel(connection: Connection) {
   return connection.model('User', user)
 }
@@ -37,5 +48,9 @@ export const accountMigrations: Migration[] = [
       await sessions.createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 })
       await connection.collection(collections.credentials).createIndex({ userId: 1 })
     },
+  },
+  {
+    id: '2026-01-20-imported-people',
+    run: connection => importedPersonModel(connection).createIndexes(),
   },
 ]

@@ -6,7 +6,10 @@ import {
   postAttachment,
   postReply,
 } from '@randnotiz/contract/annotations/endpoints'
+import { importAnnotations } from '@randnotiz/contract/annotations/exchange/endpoints'
+import { importLimit } from '@randnotiz/contract/annotations/exchange/import'
 import { refuse } from '@randnotiz/contract/kit/result'
+import { may } from '@randnotiz/domain/accounts/permissions'
 import type { Mount } from '../../platform/http/endpoint-table.js'
 import { attachAnnotation } from './deeds/attach-annotation.js'
 import { createAnnotation } from './deeds/create-annotation.js'
@@ -15,6 +18,7 @@ import { listAnnotations as list } from './deeds/list-annotations.js'
 import { listAttachments as history } from './deeds/list-attachments.js'
 import type { DeedParts } from './deeds/parts.js'
 import { replyToAnnotation } from './deeds/reply-to-annotation.js'
+import { importAnnotations as importFiles } from './exchange/import-annotations.js'
 
 /** The same deeds as over the socket, for pages rendered on the server and clients without one. */
 export function mountAnnotations(mount: Mount, parts: DeedParts): void {
@@ -33,5 +37,14 @@ export function mountAnnotations(mount: Mount, parts: DeedParts): void {
   mount(listAttachments, ({ params }, { viewer }) => history(parts, params.annotationId, viewer))
   mount(getTextState, ({ params, query }, { viewer }) =>
     getState(parts, params, { annotationId: query.annotation ?? null, viewer }),
+  )
+  mount(
+    importAnnotations,
+    ({ params, body }, { viewer }) => importFiles(parts, { ...body, slug: params.slug }, viewer),
+    {
+      limit: 'upload',
+      mostJson: importLimit.characters * 2,
+      mayCall: viewer => may(viewer, 'annotation:exchange'),
+    },
   )
 }

@@ -1,6 +1,9 @@
+import type { IncomingMessage } from 'node:http'
 import type { DocumentLink } from '@randnotiz/contract/accounts/notices'
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
+import type { Router } from 'express'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
 import type { EventBus } from '../../platform/domain-events.js'
@@ -10,6 +13,7 @@ import { announceChanges } from './announce-changes.js'
 import { ChangeFeed } from './change-feed.js'
 import { type ImportedAnnotation, importAnnotation } from './deeds/import-annotation.js'
 import type { AskPermission, DeedParts } from './deeds/parts.js'
+import { serveExports } from './exchange/serve-exports.js'
 import { mountAnnotations } from './http.js'
 import type { ReadLiveText } from './live-text.js'
 import { RecentTexts } from './passage/recent-texts.js'
@@ -39,6 +43,12 @@ export type AnnotationsDeps = {
   readAuthors: ReadAuthors
   tellPerson: TellPerson
   documentLink(documentId: DocumentId): Promise<DocumentLink | null>
+  documentBySlug: DeedParts['documentBySlug']
+  importPeople: DeedParts['importPeople']
+  /** The address of this site, e.g. `https://beteiligung.example.org`. */
+  siteAddress(): string
+  licence: string
+  viewerOf(request: IncomingMessage): Promise<Viewer>
   events: EventBus
   clock: Clock
   log: { error(details: object, message: string): void }
@@ -48,6 +58,8 @@ export type AnnotationsDeps = {
 
 export type Annotations = {
   mount(mount: Mount): void
+  /** Whole lists of contributions, as files. */
+  exports: Router
   importAnnotation(imported: ImportedAnnotation): Promise<Annotation>
   countByDocument(): Promise<Map<DocumentId, number>>
   /** Looks for the passages of a document now; resolves when each was looked for in a text not older than the call. */
@@ -82,7 +94,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     resolvedStates,
     feed,
   })
-  const { lookFor } = resolutions
+  const { lookFor, find } = resolutions
   const parts: DeedParts = {
     ...deps,
     annotations,
@@ -92,11 +104,13 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     textStates,
     recentTexts,
     lookFor,
+    find,
   }
   handleAnnotationCommands(deps.realtime, parts)
   for (const documentId of await annotations.documentsWithUnannounced()) await feed.flush(documentId)
   return {
     mount: mount => mountAnnotations(mount, parts),
+    exports: serveExports({ ...parts, viewerOf: deps.viewerOf, log: deps.log }),
     countByDocument: () => annotations.countByDocument(),
     importAnnotation: imported => importAnnotation(parts, imported),
     resolve: documentId => resolutions.resolve(documentId),

@@ -65,11 +65,11 @@ function replyFrom(reply: ReplyRecord, context: Context): Reply {
 function wordsOf(
   written: AnnotationRecord | ReplyRecord,
   { sight, authorOf }: Context,
-): Pick<Annotation, 'body' | 'author' | 'publication'> {
-  const { body, authorId, publication } = written
+): Pick<Annotation, 'body' | 'author' | 'publication' | 'source'> {
+  const { body, authorId, publication, source } = written
   return mayRead(sight, written)
-    ? { body, author: authorOf(authorId), publication }
-    : { body: null, author: unnamedAuthor, publication: placeholderOf(publication) }
+    ? { body, author: authorOf(authorId), publication, source }
+    : { body: null, author: unnamedAuthor, publication: placeholderOf(publication), source: null }
 }
 
 /** For staff: every decision about the place of an annotation, and whose it was. */

@@ -36,6 +36,7 @@ export type Documents = {
   processOf(id: DocumentId): Promise<ProcessId | null>
   /** As a link shows it; null when there is no such document. */
   linkOf(id: DocumentId): Promise<DocumentLink | null>
+  bySlug(slug: string): Promise<DocumentSummary | null>
   /** Null when there is no such document. */
   liveText(id: DocumentId): Promise<LiveText | null>
   /** Whether a person may do this on a document here and now. */
@@ -106,6 +107,10 @@ export function openDocuments(parts: DocumentsParts): Documents {
   return {
     exists,
     ofProcess: async processId => (await documents.ofProcess(processId)).map(summaryOf),
+    bySlug: async slug => {
+      const record = await documents.bySlug(slug)
+      return record && summaryOf(record)
+    },
     processOf: async id => (await documents.byId(id))?.processId ?? null,
     linkOf: async id => {
       const document = await documents.byId(id)

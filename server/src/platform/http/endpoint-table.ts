@@ -1,4 +1,6 @@
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Endpoint, EndpointInput, EndpointResponse } from '@randnotiz/contract/kit/endpoint'
+import type { RefusalCode } from '@randnotiz/contract/kit/refusals'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import type { LimitName } from '../limits/rate-limiter.js'
 import { refuseShape } from '../refuse-shape.js'
@@ -15,6 +17,10 @@ export type MountOptions = {
   limit?: LimitName
   /** The body is a file instead of JSON: its types, and its largest size in bytes. */
   file?: { types: readonly string[]; most: number }
+  /** The largest JSON body in bytes, where a contribution with its passage is not the measure. */
+  mostJson?: number
+  /** Asked before a large body is read; the deed asks again. */
+  mayCall?(viewer: Viewer): RefusalCode | null
 }
 
 export type Mount = <E extends Endpoint>(endpoint: E, handler: Handler<E>, options?: MountOptions) => void

@@ -45,7 +45,12 @@ function guards(parts: RestParts, { endpoint, options }: MountedEndpoint): Reque
     if (retryAfter === 0) return next()
     sendRefusal(response, refuse('request/too-many', { retryAfter }).refusal)
   }
-  return [fromOurPages, notTooOften]
+  const mayCall: RequestHandler = async (request, response, next) => {
+    const { viewer } = await parts.readContext(request, response)
+    const code = options.mayCall?.(viewer) ?? null
+    return code === null ? next() : sendRefusal(response, refuse(code).refusal)
+  }
+  return [fromOurPages, notTooOften, mayCall]
 }
 
 const whoCounts = ({ viewer, network }: CallContext) => personIdOf(viewer) ?? network
@@ -54,7 +59,7 @@ function parseBody({ endpoint, options }: MountedEndpoint): RequestHandler {
   if (endpoint.method === 'GET') return (_request, _response, next) => next()
   return options.file
     ? raw({ type: [...options.file.types], limit: options.file.most })
-    : json({ limit: mostJson })
+    : json({ limit: options.mostJson ?? mostJson })
 }
 
 function answer(parts: RestParts, mounted: MountedEndpoint): RequestHandler {

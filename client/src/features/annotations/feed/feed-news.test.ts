@@ -12,7 +12,9 @@ function withReply(annotation: Annotation): Annotation {
   const id = ReplyId.parse('00000000000000000000000a')
   return {
     ...annotation,
-    replies: [{ id, author, body: 'Ja', createdAt: annotation.createdAt, publication: published }],
+    replies: [
+      { id, author, body: 'Ja', createdAt: annotation.createdAt, publication: published, source: null },
+    ],
   }
 }
 

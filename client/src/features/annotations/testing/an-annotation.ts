@@ -32,6 +32,7 @@ export function anAnnotation(number: number, body = `Anmerkung ${number}`): Anno
     edition: 1,
     createdAt: `2026-05-01T09:00:${String(number % 60).padStart(2, '0')}.000Z`,
     replies: [],
+    source: null,
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import type { DocumentId } from '@randnotiz/contract/kit/ids'
+import type { DocumentSummary } from '@randnotiz/contract/documents/document'
+import type { DocumentId, UserId } from '@randnotiz/contract/kit/ids'
 import type { Result } from '@randnotiz/contract/kit/result'
 import type { Clock } from '../../../platform/clock.js'
 import type { EventBus } from '../../../platform/domain-events.js'
 import type { ChangeFeed } from '../change-feed.js'
 import type { ReadLiveText } from '../live-text.js'
 import type { RecentTexts } from '../passage/recent-texts.js'
+import type { KeptResolutions } from '../resolution/keep-resolutions.js'
 import type { AnnotationStore } from '../storage/annotation-store.js'
 import type { TextStates } from '../storage/text-states.js'
 import type { ViewAnnotations, ViewHistory } from '../view.js'
@@ -13,7 +15,7 @@ import type { ViewAnnotations, ViewHistory } from '../view.js'
 /** Whether a person may do this on a document here and now; `documents/unknown` when there is none. */
 export type AskPermission = (
   viewer: Viewer,
-  action: 'annotate' | 'reply' | 'attach',
+  action: 'annotate' | 'reply' | 'attach' | 'exchange',
   documentId: DocumentId,
 ) => Promise<Result<null>>
 
@@ -30,6 +32,15 @@ export type DeedParts = {
   /** Has the passages of a document looked for, soon. */
   lookFor(documentId: DocumentId): void
   askPermission: AskPermission
+  /** The address of this site, e.g. `https://beteiligung.example.org`. */
+  siteAddress(): string
+  /** IRI of the licence under which open data are given. */
+  licence: string
+  documentBySlug(slug: string): Promise<DocumentSummary | null>
+  /** Authors for people whose words come from elsewhere, by key. */
+  importPeople(people: readonly { key: string; name: string }[]): Promise<Map<string, UserId>>
+  /** Looks for passages in a text, off the thread that serves people. */
+  find: KeptResolutions['find']
   events: EventBus
   clock: Clock
 }

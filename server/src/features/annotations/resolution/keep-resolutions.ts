@@ -2,6 +2,7 @@ import { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { EventBus } from '../../../platform/domain-events.js'
 import type { RecentTexts } from '../passage/recent-texts.js'
 import { type KeeperParts, ResolutionKeeper } from './resolution-keeper.js'
+import type { ResolveAnswer, ResolveRequest } from './resolve-messages.js'
 import { ResolverThread } from './resolver-thread.js'
 import { Settling, type SettlingTimes } from './settling.js'
 
@@ -18,6 +19,8 @@ export type KeptResolutions = {
   lookFor(documentId: DocumentId): void
   /** Looks for them now; resolves when each has been looked for in a text not older than the call. */
   resolve(documentId: DocumentId): Promise<void>
+  /** Looks for passages that no annotation here has yet. */
+  find(request: ResolveRequest): Promise<ResolveAnswer>
   /** Resolves when nothing is being looked for any more. */
   close(): Promise<void>
 }
@@ -42,6 +45,7 @@ export function keepResolutions(parts: Parts): KeptResolutions {
   return {
     lookFor,
     resolve: documentId => keeper.resolve(documentId),
+    find: request => thread.ask(request),
     close: async () => {
       stopListening()
       settling.close()

@@ -54,10 +54,10 @@ export class AnnotationStore {
     this.#annotations = models.annotations
   }
 
-  /** Answers the record, or null when this author's command has been carried out already. */
-  async insert(annotation: NewAnnotation): Promise<AnnotationRecord | null> {
+  /** Answers the record, or null when this author's command, or this source, is there already. */
+  async insert({ imported, ...annotation }: NewAnnotation): Promise<AnnotationRecord | null> {
     const fresh = { replies: [], attachments: [], revision: 1, unannounced: true }
-    const row = { ...annotation, ...fresh, _id: newId(AnnotationId) }
+    const row = { ...annotation, ...imported, ...fresh, _id: newId(AnnotationId) }
     try {
       const created = await this.#annotations.create(row)
       return AnnotationRecord.parse(created.toObject())
@@ -181,6 +181,17 @@ export class AnnotationStore {
     if (repliedTo) return repliedTo
     const [attached] = await this.#read({ attachments: { $elemMatch: { authorId, commandId } } })
     return attached ?? null
+  }
+
+  /** What was taken over from elsewhere already, by its source. */
+  async bySourceKeys(keys: readonly string[]): Promise<Map<string, AnnotationId>> {
+    const rows = await this.#annotations.find({ sourceKey: { $in: keys } }, { sourceKey: 1 }).lean()
+    return new Map(rows.map(row => [row.sourceKey ?? '', stored(AnnotationId).parse(row._id)]))
+  }
+
+  /** Those of a document behind one, in the order of their creation here. */
+  async after(documentId: DocumentId, last: AnnotationId | null, limit: number): Promise<AnnotationRecord[]> {
+    return this.#read({ documentId, ...(last === null ? {} : { _id: { $gt: last } }) }, limit)
   }
 
   /** Documents with a passage that has not been looked for yet. */

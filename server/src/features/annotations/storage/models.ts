@@ -14,6 +14,7 @@ const reply = new Schema({
   publication: Schema.Types.Mixed,
   commandId: text,
   commandDigest: text,
+  source: { type: Schema.Types.Mixed, default: null },
 })
 
 /** What staff said about the place of an annotation; only ever added to. */
@@ -56,6 +57,9 @@ const annotation = new Schema(
     attachments: { type: [attachment], default: [] },
     commandId: text,
     commandDigest: text,
+    source: { type: Schema.Types.Mixed, default: null },
+    /** What was made elsewhere is in a document once: see `sourceKey`. */
+    sourceKey: String,
     revision: { type: Number, required: true },
     unannounced: Boolean,
   },
@@ -69,6 +73,10 @@ annotation.index(
 annotation.index(
   { 'attachments.authorId': 1, 'attachments.commandId': 1 },
   { unique: true, partialFilterExpression: { 'attachments.commandId': { $exists: true } } },
+)
+annotation.index(
+  { sourceKey: 1 },
+  { unique: true, partialFilterExpression: { sourceKey: { $exists: true } } },
 )
 annotation.index({ documentId: 1, _id: 1 })
 annotation.index({ documentId: 1, unannounced: 1 }, { partialFilterExpression: { unannounced: true } })
@@ -87,9 +95,12 @@ const change = new Schema(
 )
 change.index({ documentId: 1, seq: 1 }, { unique: true })
 
-/** The plain text of every state that somebody annotated; kept for good. */
+/**
+ * The plain text of every state that somebody annotated; kept for good. Of a text from elsewhere often no more is known
+ * than the words around a quote: that is an `excerpt`.
+ */
 const textState = new Schema(
-  { documentId: { type: id, required: true }, hash: text, text, createdAt: moment },
+  { documentId: { type: id, required: true }, hash: text, text, createdAt: moment, excerpt: Boolean },
   { ...options, collection: 'textStates' },
 )
 textState.index({ documentId: 1, hash: 1 }, { unique: true })
@@ -126,5 +137,9 @@ export const annotationMigrations: Migration[] = [
     run: async connection => {
       await annotationModels(connection).annotations.createIndexes()
     },
+  },
+  {
+    id: '2026-02-11-annotation-sources',
+    run: connection => annotationModels(connection).annotations.createIndexes(),
   },
 ]

@@ -1,7 +1,9 @@
 import { Annotation, AnnotationBody } from '@randnotiz/contract/annotations/annotation'
 import { Attachment } from '@randnotiz/contract/annotations/attachment'
 import { AttachmentEntry } from '@randnotiz/contract/annotations/attachment-history'
+import type { Proposal } from '@randnotiz/contract/annotations/proposal'
 import { Publication, published } from '@randnotiz/contract/annotations/publication'
+import type { Source } from '@randnotiz/contract/annotations/source'
 import { PassageAnchor } from '@randnotiz/contract/annotations/target'
 import {
   AnnotationId,
@@ -27,6 +29,7 @@ export const ReplyRecord = z.object({
   createdAt: storedMoment,
   /** Records from before moderation are published. */
   publication: Publication.default(published),
+  source: Annotation.shape.source,
   ...receipt,
 })
 export type ReplyRecord = z.output<typeof ReplyRecord>
@@ -63,6 +66,7 @@ export const AnnotationRecord = z.object({
   replies: z.array(ReplyRecord),
   /** Oldest first; the last one holds. */
   attachments: z.array(AttachmentRecord).default([]),
+  source: Annotation.shape.source,
   ...receipt,
   /** Counts the changes of this record, from 1. */
   revision: z.number().int().positive(),
@@ -103,9 +107,22 @@ export type NewAnnotation = Receipt &
   Partial<Pick<AnnotationRecord, 'reason' | 'instead'>> & {
     documentId: DocumentId
     createdAt: Date
+    /** For what was made elsewhere: it is stored once for each key. */
+    imported?: {
+      source: Source
+      sourceKey: string
+      /** What had become of it there. */
+      proposal: Proposal | null
+      editedAt: Date | null
+    }
   }
 
-export type NewReply = Receipt & { body: string; createdAt: Date; publication: Publication }
+export type NewReply = Receipt & {
+  body: string
+  createdAt: Date
+  publication: Publication
+  source?: Source
+}
 
 export type NewAttachment = Receipt &
   Pick<AttachmentRecord, 'decision' | 'anchor' | 'from' | 'reason'> & { decidedAt: Date }

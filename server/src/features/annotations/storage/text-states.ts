@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto'
 import { type DocumentId, TextStateId } from '@randnotiz/contract/kit/ids'
 import type { Moment } from '@randnotiz/contract/kit/wire-values'
+import { z } from 'zod'
 import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
 import { stored } from '../../../platform/mongo/ids.js'
 import type { AnnotationModels } from './models.js'
 
-export type TextState = { text: string; keptAt: Moment }
+const TextState = z.object({
+  _id: stored(TextStateId),
+  hash: z.string(),
+  text: z.string(),
+  createdAt: z.date().transform(date => date.toISOString()),
+  /** Only the words around one quote are known of that text. */
+  excerpt: z.boolean().default(false),
+})
+export type TextState = z.output<typeof TextState>
+
+export const textHash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** The plain texts that annotations quote. Each text of a document is kept once, and for good. */
 export class TextStates {
@@ -16,27 +27,52 @@ export class TextStates {
   }
 
   /** Stores a text unless it is stored already; answers its id either way. */
-  async keep(documentId: DocumentId, text: string, createdAt: Date): Promise<TextStateId> {
-    const hash = createHash('sha256').update(text).digest('hex')
-    const known = await this.#states.findOne({ documentId, hash }, { _id: 1 }).lean()
-    if (known) return stored(TextStateId).parse(known._id)
-    try {
-      const created = await this.#states.create({ documentId, hash, text, createdAt })
-      return stored(TextStateId).parse(created._id)
-    } catch (error) {
-      if (isDuplicateKey(error)) return this.keep(documentId, text, createdAt)
-      throw error
+  keep(documentId: DocumentId, text: string, createdAt: Date): Promise<TextStateId> {
+    return this.#keep({ documentId, text, hash: textHash(text), createdAt })
+  }
+
+  /** The same for the words around a quote, of a text that is not known. */
+  keepExcerpt(documentId: DocumentId, text: string, createdAt: Date): Promise<TextStateId> {
+    return this.#keep({ documentId, text, hash: textHash(`excerpt ${text}`), createdAt, excerpt: true })
+  }
+
+  /** Whole texts; of an excerpt nothing can be concluded about a place. */
+  async texts(ids: TextStateId[]): Promise<Map<TextStateId, string>> {
+    const states = await this.#states.find({ _id: { $in: ids }, excerpt: { $ne: true } }).lean()
+    return new Map(states.map(state => [stored(TextStateId).parse(state._id), state.text]))
+  }
+
+  /** One after the other, since together they may be large. */
+  async *read(ids: readonly TextStateId[]): AsyncGenerator<TextState> {
+    for (const id of ids) {
+      const state = await this.#states.findById(id).lean()
+      if (state) yield TextState.parse(state)
     }
   }
 
   /** Null when this document has no such state. */
-  async byId(documentId: DocumentId, id: TextStateId): Promise<TextState | null> {
+  async byId(documentId: DocumentId, id: TextStateId): Promise<{ text: string; keptAt: Moment } | null> {
     const state = await this.#states.findOne({ _id: id, documentId }).lean()
     return state && { text: state.text, keptAt: state.createdAt.toISOString() }
   }
 
-  async texts(ids: TextStateId[]): Promise<Map<TextStateId, string>> {
-    const states = await this.#states.find({ _id: { $in: ids } }).lean()
-    return new Map(states.map(state => [stored(TextStateId).parse(state._id), state.text]))
+  async byHash(documentId: DocumentId, hash: string): Promise<string | null> {
+    const state = await this.#states.findOne({ documentId, hash, excerpt: { $ne: true } }).lean()
+    return state?.text ?? null
+  }
+
+  async #keep(state: NewTextState): Promise<TextStateId> {
+    const { documentId, hash } = state
+    const known = await this.#states.findOne({ documentId, hash }, { _id: 1 }).lean()
+    if (known) return stored(TextStateId).parse(known._id)
+    try {
+      const created = await this.#states.create(state)
+      return stored(TextStateId).parse(created._id)
+    } catch (error) {
+      if (isDuplicateKey(error)) return this.#keep(state)
+      throw error
+    }
   }
 }
+
+type NewTextState = { documentId: DocumentId; text: string; hash: string; createdAt: Date; excerpt?: true }

@@ -53,7 +53,7 @@ export async function openTown() {
   const failures: unknown[] = []
   const told: { personId: UserId; key: string; event: NoticeEvent }[] = []
   const log = { error: (details: object) => void failures.push(details) }
-  const closed = new Set<'annotate' | 'reply' | 'attach'>()
+  const closed = new Set<'annotate' | 'reply' | 'attach' | 'exchange'>()
   let pause = 0
   let running = await start()
 
@@ -79,6 +79,11 @@ export async function openTown() {
       log,
       settling: { quietMs: 100, mostMs: 1_000 },
       liveText: async documentId => liveTextOf(documents.get(documentId)),
+      siteAddress: () => 'http://localhost',
+      licence: 'https://www.govdata.de/dl-de/by-2-0',
+      viewerOf: async () => ({ kind: 'anonymous' }),
+      documentBySlug: async () => null,
+      importPeople: async () => new Map(),
       documentExists: async documentId => documents.has(documentId),
       askPermission: async (viewer, action, documentId) => {
         if (!documents.has(documentId)) return refuse('documents/unknown')

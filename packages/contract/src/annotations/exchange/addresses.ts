@@ -1,0 +1,20 @@
+import type { AnnotationId, ReplyId, Slug, TextStateId } from '../../kit/ids.js'
+
+/** Where the open data begin; the number goes up when a program that reads them would have to change. */
+export const openDataRoot = '/api/open/v1'
+
+/** Addresses of public things, below the address of a site. They are names too: exports use them as IRIs. */
+export const openAddress = {
+  reader: (slug: Slug) => `/texte/${slug}`,
+  annotation: (id: AnnotationId) => `${openDataRoot}/annotations/${id}`,
+  reply: (id: AnnotationId, reply: ReplyId) => `${openDataRoot}/annotations/${id}#reply-${reply}`,
+  text: (id: TextStateId) => `${openDataRoot}/texts/${id}`,
+  ofDocument: (slug: Slug, format: OpenFormat) => `${openDataRoot}/documents/${slug}/annotations.${format}`,
+  ofProcess: (slug: Slug, format: OpenFormat) => `${openDataRoot}/processes/${slug}/annotations.${format}`,
+  /** With names, for staff. */
+  archive: (slug: Slug) => `/api/documents/${slug}/archive.jsonld`,
+} as const
+
+/** What whole lists of contributions are offered as. */
+export const openFormats = ['jsonld', 'json', 'csv'] as const
+export type OpenFormat = (typeof openFormats)[number]
