@@ -4,7 +4,7 @@ import { encodeKey, inverted, prefixEnd } from './bson/key-encoding.js'
 import { KIND } from './bson/value.js'
 import type { Engine } from './engine.js'
 import type { Collection, Index } from './storage/collection.js'
-import { documentKey } from './storage/document-writer.js'
+import { type DocumentWriter, documentKey } from './storage/document-writer.js'
 import type { KeyRange } from './storage/keyspace.js'
 
 const BATCH = 500
@@ -20,27 +20,39 @@ export async function removeExpired(engine: Engine): Promise<number> {
   return removed
 }
 
+/** What has expired is found inside the write that removes it: a document may be given more time until the last moment. */
 async function removeInRange(engine: Engine, collection: Collection, range: KeyRange): Promise<number> {
   let removed = 0
-  for (;;) {
-    const expired = firstIds(engine, range)
-    if (expired.length === 0) return removed
-    await engine.write(({ writer }) => {
-      if (!engine.catalog.has(collection)) return
-      for (const id of expired) {
-        const bytes = engine.store.get(documentKey(collection, id))
-        if (bytes) writer.remove(collection, decode(bytes))
-      }
+  while (firstIds(engine, range, 1).length > 0) {
+    const count = await engine.write(({ writer }) => {
+      if (!engine.catalog.has(collection)) return 0
+      return firstIds(engine, range, BATCH).filter(id => removeById(engine, { writer, collection, id }))
+        .length
     })
-    removed += expired.length
+    if (count === 0) break
+    removed += count
   }
+  return removed
 }
 
-function firstIds(engine: Engine, range: KeyRange): Buffer[] {
+/** False when it went already: a document with several dates is found several times. */
+function removeById({ store }: Engine, { writer, collection, id }: Removal): boolean {
+  const bytes = store.get(documentKey(collection, id))
+  if (bytes) writer.remove(collection, decode(bytes))
+  return bytes !== undefined
+}
+
+interface Removal {
+  writer: DocumentWriter
+  collection: Collection
+  id: Buffer
+}
+
+function firstIds(engine: Engine, range: KeyRange, count: number): Buffer[] {
   const ids: Buffer[] = []
   for (const { value } of engine.store.entries(range)) {
     ids.push(value)
-    if (ids.length === BATCH) break
+    if (ids.length === count) break
   }
   return ids
 }

@@ -49,8 +49,10 @@ export class Cursors {
       )
     }
     cursor.usedAt = Date.now()
+    // A cursor that fails is gone: asked again, it must not seem to have come to its end.
+    this.cursors.delete(id)
     const { batch, done } = pull(cursor, size === 0 ? Infinity : size)
-    if (done) this.cursors.delete(id)
+    if (!done) this.cursors.set(id, cursor)
     return new CursorReply(done ? 0n : id, namespace, 'nextBatch', batch)
   }
 
