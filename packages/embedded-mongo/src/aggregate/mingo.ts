@@ -3,11 +3,11 @@
  * by `toString`, which is wrong for Decimal128, Long and binaries; so comparison, equality, sums, extremes, type
  * conversions, `$match` and `$sort` are ours. Everything that crosses is a plain value (`plain-values.ts`).
  */
-import { Decimal128, Long, ObjectId } from 'bson'
+import { Decimal128, Int32, Long, ObjectId } from 'bson'
 import type { Context } from 'mingo/core'
 import type { AnyObject, Options } from 'mingo/types'
 import { compareValues, equalValues } from '../bson/compare.js'
-import { type Arithmetic, calculate } from '../bson/numbers.js'
+import { type Arithmetic, average, calculate } from '../bson/numbers.js'
 import { typeName } from '../bson/type-names.js'
 import { type BsonNumber, isNullish, isNumber, isText, textOf, type Value } from '../bson/value.js'
 import { MongoError, refuse } from '../mongo-error.js'
@@ -31,12 +31,14 @@ function mingo(): Mingo {
 
 function contextOf({ core, accumulators, expressions, ...others }: MingoModules): Context {
   return core.Context.init({
-    accumulator: { ...accumulators, $sum: sumOf, $min: extremeOf(-1), $max: extremeOf(1) },
+    accumulator: { ...accumulators, $sum: sumOf, $avg: averageOf, $min: extremeOf(-1), $max: extremeOf(1) },
     expression: {
       ...expressions,
       ...COMPARISONS,
       ...CONVERSIONS,
       $in: isMember,
+      $size: sizeOf,
+      $subtract: subtraction(expressions.$subtract),
       $add: arithmetic('add', expressions.$add),
       $multiply: arithmetic('multiply', expressions.$multiply),
     },
@@ -113,6 +115,12 @@ function isMember(object: Plain, operands: unknown, options: Options): boolean {
   return list.some(member => equalValues(member, value))
 }
 
+function sizeOf(object: Plain, expression: unknown, options: Options): number {
+  const value = evaluated(object, expression, options)
+  if (Array.isArray(value)) return value.length
+  return refuse(17124, `The argument to $size must be an array, but was of type: ${typeName(value)}`)
+}
+
 function conversion(convert: (value: Value) => Value) {
   return (object: Plain, expression: unknown, options: Options) =>
     toPlain(convert(evaluated(object, expression, options)))
@@ -156,6 +164,17 @@ function arithmetic(
   }
 }
 
+/** Of wide numbers: adding what is multiplied by −1. */
+function subtraction(plain: (object: Plain, operands: unknown, options: Options) => unknown) {
+  return (object: Plain, operands: unknown, options: Options): unknown => {
+    const values = operandsOf(object, operands, options)
+    const [from, value, ...others] = values.filter(isNumber)
+    if (!values.some(isWide) || !from || !value || others.length > 0) return plain(object, operands, options)
+    const negative = calculate('multiply', value, new Int32(-1))
+    return toPlain(negative && calculate('add', from, negative))
+  }
+}
+
 const isWide = (value: Value): boolean => value instanceof Decimal128 || value instanceof Long
 
 function accumulate(operation: Arithmetic, [first, ...rest]: BsonNumber[]): Value {
@@ -175,6 +194,10 @@ function sumOf(documents: Plain[], expression: unknown, options: Options): unkno
   if (typeof expression === 'number') return documents.length * expression
   const numbers = pushed(documents, expression, options).filter(isNumber)
   return numbers.length === 0 ? 0 : toPlain(accumulate('add', numbers))
+}
+
+function averageOf(documents: Plain[], expression: unknown, options: Options): unknown {
+  return toPlain(average(pushed(documents, expression, options).filter(isNumber)) ?? null)
 }
 
 function extremeOf(sign: 1 | -1) {

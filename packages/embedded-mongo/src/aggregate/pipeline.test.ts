@@ -185,3 +185,26 @@ test.each([
 ])('%j is refused with code %i', async (stage, code) => {
   await expect(aggregate({ $skip: 0 }, stage)).rejects.toMatchObject({ code })
 })
+
+test('decimals are averaged and subtracted exactly', async () => {
+  const prices = client.db().collection('prices')
+  await prices.insertMany(['0.1', '0.2', '0.4'].map(price => ({ price: Decimal128.fromString(price) })))
+  const group = { _id: null, mean: { $avg: '$price' }, rest: { $min: { $subtract: ['$price', 1] } } }
+  const [three] = await prices.aggregate([{ $group: group }]).toArray()
+  expect(String(three?.mean)).toBe('0.2333333333333333333333333333333333')
+  expect(String(three?.rest)).toBe('-0.9')
+  const two = await prices.aggregate([{ $limit: 2 }, { $group: group }]).toArray()
+  expect(String(two[0]?.mean)).toBe('0.15')
+})
+
+test('the size of what is no array is refused', async () => {
+  await expect(aggregate({ $project: { n: { $size: '$absent' } } })).rejects.toMatchObject({ code: 17124 })
+})
+
+test('distinct goes one array deep', async () => {
+  const lists = client.db().collection<{ a: unknown }>('lists')
+  await lists.insertMany([{ a: [[1, 2], 3] }, { a: [3] }, { a: [[1, 2]] }])
+  expect(await lists.distinct('a')).toEqual([[1, 2], 3])
+  await lists.insertOne({ a: [{ tags: ['x', 'y'] }, { tags: 'z' }] })
+  expect(await lists.distinct('a.tags')).toEqual(['x', 'y', 'z'])
+})

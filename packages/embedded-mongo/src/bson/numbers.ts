@@ -127,6 +127,20 @@ function calculateDecimal(operation: Arithmetic, a: BsonNumber, b: BsonNumber): 
   return Decimal128.fromStringWithRounding(`${left + right}E${exponent}`)
 }
 
+/** Undefined for no numbers; exact as soon as a decimal takes part, to the 34 digits it has. */
+export function average(numbers: readonly BsonNumber[]): Double | Decimal128 | undefined {
+  if (numbers.length === 0) return undefined
+  const decimal = numbers.some(value => value instanceof Decimal128)
+  if (!decimal) return new Double(numbers.reduce((sum, value) => sum + toNumber(value), 0) / numbers.length)
+  const zero = Decimal128.fromString('0')
+  const sum = numbers.reduce<Decimal128>((total, value) => calculateDecimal('add', total, value), zero)
+  if (!isFiniteNumber(sum)) return sum
+  const { coefficient, exponent } = asDecimal(sum)
+  const digits = String((coefficient * 10n ** 40n) / BigInt(numbers.length))
+  const short = digits.replace(/0{1,40}$/, '') || '0'
+  return Decimal128.fromStringWithRounding(`${short}E${exponent - 40 + digits.length - short.length}`)
+}
+
 const isFiniteNumber = (value: BsonNumber): boolean =>
   value instanceof Decimal128 ? /\d/.test(value.toString()) : Number.isFinite(toNumber(value))
 

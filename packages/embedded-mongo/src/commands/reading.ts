@@ -95,8 +95,8 @@ const distinct: CommandHandler = (command, context) => {
   const reading = prepareReading(command, context, { name, request })
   const values = new DistinctValues(reading.collation)
   for (const document of reading.documents()) {
-    walkPath(document, path, 'elements', value => {
-      values.add(value)
+    walkPath(document, path, 'whole', value => {
+      for (const one of Array.isArray(value) ? value : [value]) values.add(one)
       return false
     })
   }
@@ -108,9 +108,8 @@ class DistinctValues {
 
   constructor(private readonly collation: Intl.Collator | undefined) {}
 
-  /** An array at the path counts through its elements, which the walk also yields. */
   add(value: Value): void {
-    if (value === undefined || Array.isArray(value)) return
+    if (value === undefined) return
     if (this.collation && isText(value) && this.hasEqualText(this.collation, textOf(value))) return
     const key = encodeKey(value).toString('latin1')
     if (!this.values.has(key)) this.values.set(key, value)

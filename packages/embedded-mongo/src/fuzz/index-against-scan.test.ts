@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { decode } from '../bson/codec.js'
 import { numberOr } from '../bson/numbers.js'
 import { type Document, isDocument, type Value } from '../bson/value.js'
-import { CursorReply } from '../commands/command.js'
+import { CursorReply, type Reply } from '../commands/command.js'
 import { Engine } from '../engine.js'
 import { Store } from '../storage/store.js'
 import { fuzz, type Random, rounds } from './random.js'
@@ -55,7 +55,10 @@ afterAll(async () => {
 })
 
 async function run(command: Document): Promise<Document> {
-  const reply = await engine.execute(command, DATABASE)
+  return answered(command, await engine.execute(command, DATABASE))
+}
+
+function answered(command: Document, reply: Reply): Document {
   if (reply instanceof CursorReply) return { documents: reply.documents.map(decode) }
   if (reply.errmsg !== undefined) expect.fail(`${EJSON.stringify(command)}: ${String(reply.errmsg)}`)
   return reply
@@ -141,6 +144,7 @@ const SORTED_BY: Record<string, number>[] = [
   { b: -1, a: 1 },
   { b: 1, a: -1 },
   { 'd.x': 1 },
+  { 'd.x': 1, 'd.y': -1 },
   { b: 1 },
   { a: 1, 'd.x': -1 },
   { _id: -1 },
@@ -182,8 +186,11 @@ async function randomWrites(random: Random): Promise<void> {
   await write({ insert: 'fuzz', documents: [document(random, _id.value)] })
 }
 
+/** A sort by two arrays is refused, by MongoDB too; then by index as by scan. */
 async function idsOf(command: Document): Promise<string> {
-  const { documents } = await run(command)
+  const reply = await engine.execute(command, DATABASE)
+  if (!(reply instanceof CursorReply) && String(reply.errmsg).includes('parallel arrays')) return 'refused'
+  const { documents } = answered(command, reply)
   return EJSON.stringify(
     Array.isArray(documents) ? documents.map(found => isDocument(found) && found._id) : [],
   )

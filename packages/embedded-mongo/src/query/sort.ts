@@ -1,9 +1,9 @@
-/** Sorting: an array counts with its smallest element (ascending) or its largest (descending). */
+/** Sorting: an array counts with its smallest element (ascending) or its largest (descending), as an index has it. */
 import { type Collation, compareValues } from '../bson/compare.js'
 import { numberOr } from '../bson/numbers.js'
-import { type Document, fieldOf, isDocument, isNullish, type Value } from '../bson/value.js'
+import { type Document, isDocument, type Value } from '../bson/value.js'
 import { refuse, refuseUnsupported } from '../mongo-error.js'
-import { isArrayPosition } from './path-walk.js'
+import { keyRowsOf } from './key-rows.js'
 
 export type Direction = 1 | -1
 export interface SortField {
@@ -25,14 +25,21 @@ export function parseSort(sort: Document | undefined): SortField[] {
 }
 
 export class Sorter {
+  private readonly paths: string[][]
+
   constructor(
     private readonly fields: SortField[],
     private readonly collation: Collation,
-  ) {}
+  ) {
+    this.paths = fields.map(({ path }) => path)
+  }
 
-  /** Anything but a document has no fields and sorts as null. */
+  /** The first of a document's rows in this order. Anything but a document has no fields and sorts as null. */
   keyOf(value: Value): SortKey {
-    return this.fields.map(field => this.extreme(value, field))
+    if (!isDocument(value)) return this.fields.map(() => null)
+    const { rows } = keyRowsOf(value, this.paths, refuseParallel)
+    const [first = [], ...others] = rows
+    return others.reduce((best, row) => (this.compare(row, best) < 0 ? row : best), first)
   }
 
   readonly compare = (a: SortKey, b: SortKey): number => {
@@ -50,36 +57,6 @@ export class Sorter {
       .sort((a, b) => this.compare(a.key, b.key))
       .map(entry => entry.value)
   }
-
-  private extreme(document: Value, { path, direction }: SortField): Value {
-    const values = [...sortValues(document, path)]
-    return values.reduce(
-      (best, value) => (compareValues(value, best, this.collation) * direction < 0 ? value : best),
-      values[0],
-    )
-  }
 }
 
-/** Missing counts as null; an empty array as `undefined`, which sorts before null. */
-function* sortValues(node: Value, path: readonly string[]): Generator<Value> {
-  const [part, ...rest] = path
-  if (part === undefined) {
-    if (!Array.isArray(node)) yield isNullish(node) ? null : node
-    else if (node.length === 0) yield undefined
-    else for (const element of node) yield isNullish(element) ? null : element
-  } else if (Array.isArray(node)) {
-    yield* sortValuesInArray(node, part, path)
-  } else {
-    yield* sortValues(isDocument(node) ? fieldOf(node, part) : undefined, rest)
-  }
-}
-
-function* sortValuesInArray(array: Value[], part: string, path: readonly string[]): Generator<Value> {
-  if (isArrayPosition(part) && Number(part) < array.length) {
-    yield* sortValues(array[Number(part)], path.slice(1))
-    return
-  }
-  const documents = array.filter(isDocument)
-  if (documents.length === 0) yield null
-  for (const document of documents) yield* sortValues(fieldOf(document, part), path.slice(1))
-}
+const refuseParallel = (): never => refuse('BadValue', 'cannot sort with keys that are parallel arrays')

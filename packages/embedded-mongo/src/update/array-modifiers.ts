@@ -118,12 +118,32 @@ function pushModifier(request: ModifierRequest): Modifier {
     isDocument(request.argument) && request.argument.$each !== undefined ? request.argument : {}
   const unknown = Object.keys(clauses).find(name => !PUSH_CLAUSES.has(name))
   if (unknown) refuse('BadValue', `Unrecognized clause in $push: ${unknown}`)
+  assertPushClauses(clauses)
   return slot => {
     const array = [...arrayIn(slot, request)]
     const position = numberOr(clauses.$position, array.length)
     // A negative position counts from the end, as in `splice`.
     array.splice(Math.trunc(position), 0, ...members.map(cloneValue))
     slot.value = slice(sorted(array, clauses.$sort), clauses.$slice)
+  }
+}
+
+/** A clause that says nothing must not pass for one that says 0: that would empty the array. */
+function assertPushClauses({ $position: position, $slice: count, $sort: sort }: Document): void {
+  for (const [name, value] of Object.entries({ $position: position, $slice: count })) {
+    if (value !== undefined && !Number.isInteger(numberOr(value, Number.NaN)))
+      refuse(
+        'BadValue',
+        `The value for ${name} must be an integer value but was given type: ${typeName(value)}`,
+      )
+  }
+  const directions = isDocument(sort) ? Object.values(sort) : [sort]
+  const isValid = directions.length > 0 && directions.every(value => Math.abs(numberOr(value, 0)) === 1)
+  if (sort !== undefined && !isValid) {
+    refuse(
+      'BadValue',
+      'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields',
+    )
   }
 }
 

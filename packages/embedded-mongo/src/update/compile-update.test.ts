@@ -42,6 +42,28 @@ test.each([
   expect(updated(document, update)).toBe(expected)
 })
 
+test('new fields come in the order of their names, whichever operator makes them', () => {
+  expect(updated('{}', '{"$set": {"c": 1, "a": 1}, "$inc": {"b": 1}}')).toBe('{"a": 1, "b": 1, "c": 1}')
+  expect(updated('{"l": []}', '{"$set": {"l.10": 1, "l.2": 2}}')).toBe(
+    '{"l": [null, null, 2, null, null, null, null, null, null, null, 1]}',
+  )
+})
+
+test.each([
+  '{"$slice": "x"}',
+  '{"$slice": 1.5}',
+  '{"$position": "x"}',
+  '{"$sort": 7}',
+  '{"$sort": {"a": "x"}}',
+])('$push with %s is refused instead of emptying the array', clause => {
+  const update = `{"$push": {"a": ${clause.replace('{', '{"$each": [2], ')}}}`
+  expect(() => updated('{"a": [1]}', update)).toThrow(expect.objectContaining({ code: 2 }))
+})
+
+test('a field cannot be renamed to itself', () => {
+  expect(() => updated('{"a": 1}', '{"$rename": {"a": "a"}}')).toThrow(expect.objectContaining({ code: 2 }))
+})
+
 test('array filters choose elements', () => {
   expect(updated('{"a": [1, 5, 9]}', '{"$set": {"a.$[big]": 0}}', '[{"big": {"$gt": 3}}]')).toBe(
     '{"a": [1, 0, 0]}',

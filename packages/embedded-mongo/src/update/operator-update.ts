@@ -52,8 +52,10 @@ class Parser {
     this.filters = compileArrayFilters(options.arrayFilters, options)
   }
 
+  /** New fields appear in the order of their names, whichever operator makes them; array positions in numeric order. */
   updater(): Updater {
     assertFiltersUsed(this.filters, this.paths)
+    this.actions.sort((a, b) => comparePaths(a.path, b.path))
     return {
       kind: 'operators',
       apply: (document, context) => this.apply(cloneDocument(document), context),
@@ -67,8 +69,7 @@ class Parser {
         `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${String(fields)}}`,
       )
     }
-    // Fields of one operator are applied in lexicographic order, array positions in numeric order.
-    for (const path of Object.keys(fields).sort(comparePaths)) {
+    for (const path of Object.keys(fields)) {
       this.claim(path)
       if (operator === '$rename') this.rename(path, fields[path])
       else this.action(operator, path, fields[path])
@@ -82,6 +83,8 @@ class Parser {
 
   private rename(from: string, to: Value): void {
     if (!isText(to)) refuse('BadValue', `The 'to' field for $rename must be a string: ${from}: ${String(to)}`)
+    if (textOf(to) === from)
+      refuse('BadValue', `The source and target field for $rename must differ: ${from}`)
     this.claim(textOf(to))
     this.renames.push({ from: from.split('.'), to: textOf(to).split('.') })
   }
@@ -127,9 +130,7 @@ class Parser {
   }
 }
 
-function comparePaths(a: string, b: string): number {
-  const left = a.split('.')
-  const right = b.split('.')
+function comparePaths(left: string[], right: string[]): number {
   for (const [i, part] of left.entries()) {
     const other = right[i]
     if (other === undefined) return 1
