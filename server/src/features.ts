@@ -88,6 +88,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
   // What became due while nobody ran is done now.
   void parts.scheduler.tick()
   judgeAnew({ ...parts, documents, realtime })
+  await accounts.settleMerges()
   return { accounts, notifications, documents, publishing, annotations, workshops }
 }
 

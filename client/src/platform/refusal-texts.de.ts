@@ -17,6 +17,14 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
     'Dieses Passwort ist zu leicht zu erraten. Nehmen Sie mindestens zehn Zeichen, zum Beispiel einige Wörter hintereinander.',
   'accounts/guests-not-admitted': 'In diesem Beteiligungsprozess brauchen Sie zum Schreiben ein Konto.',
   'accounts/token-invalid': 'Dieser Link gilt nicht mehr. Fordern Sie bitte einen neuen an.',
+  'accounts/pseudonym-official':
+    'Dieser Name klingt nach einer amtlichen Stelle. Bitte wählen Sie einen anderen.',
+  'accounts/already-known':
+    'In diesem Browser sind Sie schon unter einem anderen Namen dabei. Bitte laden Sie die Seite neu.',
+  'accounts/receipt-unknown':
+    'Zu diesem Code gibt es keinen Beleg. Bitte prüfen Sie, ob alle Zeichen stimmen.',
+  'accounts/receipt-merged':
+    'Die Beiträge zu diesem Beleg gehören jetzt zu einem Konto. Melden Sie sich dort bitte an.',
   'documents/unknown': 'Diesen Text gibt es nicht oder nicht mehr.',
   'documents/image-unreadable': 'Dieses Bild konnten wir nicht lesen. PNG, JPEG und WebP gehen immer.',
   'documents/image-too-large': 'Dieses Bild ist zu groß. Bis zu zwölf Megabyte sind möglich.',

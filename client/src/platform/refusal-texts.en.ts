@@ -16,6 +16,13 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
     'This password is too easy to guess. Use at least ten characters, for example a few words in a row.',
   'accounts/guests-not-admitted': 'To write in this participation process you need an account.',
   'accounts/token-invalid': 'This link is no longer valid. Please ask for a new one.',
+  'accounts/pseudonym-official': 'This name sounds like a public office. Please choose another one.',
+  'accounts/already-known':
+    'In this browser you are taking part under another name already. Please reload the page.',
+  'accounts/receipt-unknown':
+    'There is no receipt with this code. Please check that every character is right.',
+  'accounts/receipt-merged':
+    'The contributions of this receipt belong to an account now. Please sign in there.',
   'documents/unknown': 'This text does not exist, or no longer.',
   'documents/image-unreadable': 'We could not read this image. PNG, JPEG and WebP always work.',
   'documents/image-too-large': 'This image is too large. Up to twelve megabytes are possible.',

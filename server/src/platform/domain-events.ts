@@ -9,6 +9,8 @@ export type DomainEvents = {
   'accounts/session-ended': { userId: string }
   /** Somebody has made an account. */
   'accounts/signed-up': { userId: string; language: Language }
+  /** What a guest has written belongs to an account. May come again for the same two; whoever moves things says so when done. */
+  'accounts/merged': { from: string; into: string }
   /** The live text has changed since the last event, at most about once a second. */
   'documents/text-changed': { documentId: string }
   /** Somebody opened or left a document. */
@@ -22,6 +24,8 @@ type Listeners = { [Name in keyof DomainEvents]: Set<Listener<DomainEvents[Name]
 
 export type EventBus = {
   emit<Name extends keyof DomainEvents>(name: Name, event: DomainEvents[Name]): void
+  /** Resolves when every listener is done: with whether all of them succeeded. */
+  emitAndWait<Name extends keyof DomainEvents>(name: Name, event: DomainEvents[Name]): Promise<boolean>
   /** Answers how to stop listening. */
   on<Name extends keyof DomainEvents>(name: Name, listener: Listener<DomainEvents[Name]>): () => void
 }
@@ -31,17 +35,29 @@ export function createEventBus(log: { error(details: object, message: string): v
     'accounts/role-changed': new Set(),
     'accounts/session-ended': new Set(),
     'accounts/signed-up': new Set(),
+    'accounts/merged': new Set(),
     'documents/text-changed': new Set(),
     'documents/readers-changed': new Set(),
     'annotations/count-changed': new Set(),
   }
-  return {
-    emit(name, event) {
-      for (const listener of listeners[name]) {
-        const run = async () => listener(event)
-        run().catch(error => log.error({ error, event: name }, 'a listener failed'))
+  async function emitAndWait<Name extends keyof DomainEvents>(
+    name: Name,
+    event: DomainEvents[Name],
+  ): Promise<boolean> {
+    const outcomes = [...listeners[name]].map(async listener => {
+      try {
+        await listener(event)
+        return true
+      } catch (error) {
+        log.error({ error, event: name }, 'a listener failed')
+        return false
       }
-    },
+    })
+    return (await Promise.all(outcomes)).every(Boolean)
+  }
+  return {
+    emit: (name, event) => void emitAndWait(name, event),
+    emitAndWait,
     on(name, listener) {
       listeners[name].add(listener)
       return () => void listeners[name].delete(listener)

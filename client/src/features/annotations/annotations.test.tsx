@@ -37,7 +37,8 @@ function page(
   { viewer = heidi, known = emptyFeed }: { viewer?: Viewer; known?: Feed } = {},
 ) {
   const mayWrite = viewer.kind === 'account'
-  const permissions = { edit: false, annotate: mayWrite, reply: mayWrite, attach: false }
+  const asGuest = { annotate: false, reply: false }
+  const permissions = { edit: false, annotate: mayWrite, reply: mayWrite, attach: false, asGuest }
   return (
     <Surroundings platform={server.platform}>
       <Annotations {...{ documentId: aDocumentId, viewer, permissions, known, text: null, paused: false }} />

@@ -4,6 +4,9 @@ import { DocumentId, Slug } from '../kit/ids.js'
 import { DocumentSummary, ReaderText } from './document.js'
 import { StoredImage } from './image.js'
 
+/** What somebody may do who comes without an account and gives themselves a name. */
+export const GuestPermissions = z.object({ annotate: z.boolean(), reply: z.boolean() })
+
 /** What the viewer may do here and now; the server asks again at every deed. */
 export const DocumentPermissions = z.object({
   edit: z.boolean(),
@@ -11,6 +14,7 @@ export const DocumentPermissions = z.object({
   reply: z.boolean(),
   /** Say where an annotation belongs. */
   attach: z.boolean(),
+  asGuest: GuestPermissions,
 })
 export type DocumentPermissions = z.infer<typeof DocumentPermissions>
 

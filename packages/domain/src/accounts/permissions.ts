@@ -45,15 +45,27 @@ const rules: Record<Action, Rule> = {
  * phases. A guest may what a participant may, where the process admits guests.
  */
 export function may(viewer: Viewer, action: Action, open: Openings | null = null): RefusalCode | null {
-  const rule = rules[action]
-  if (viewer.kind === 'anonymous') return 'accounts/sign-in-required'
-  if (!rule.roles.includes(roleOf(viewer))) return 'accounts/not-permitted'
-  if (rule.phase !== undefined && open?.[rule.phase] !== true) return 'publishing/phase-closed'
-  return viewer.kind === 'guest' && open?.guests === false ? 'accounts/guests-not-admitted' : null
+  switch (viewer.kind) {
+    case 'anonymous':
+      return 'accounts/sign-in-required'
+    case 'guest':
+      return mayAsGuest(action, open)
+    case 'account':
+      return judge(viewer.role, action, open)
+  }
 }
 
-function roleOf(viewer: Exclude<Viewer, { kind: 'anonymous' }>): Role {
-  return viewer.kind === 'guest' ? 'participant' : viewer.role
+/** The same for somebody who comes without an account and gives themselves a name. */
+export function mayAsGuest(action: Action, open: Openings | null = null): RefusalCode | null {
+  const refusal = judge('participant', action, open)
+  return refusal === null && open?.guests === false ? 'accounts/guests-not-admitted' : refusal
+}
+
+function judge(role: Role, action: Action, open: Openings | null): RefusalCode | null {
+  const rule = rules[action]
+  if (!rule.roles.includes(role)) return 'accounts/not-permitted'
+  if (rule.phase !== undefined && open?.[rule.phase] !== true) return 'publishing/phase-closed'
+  return null
 }
 
 /** Works for the city. Shown beside the name, so that nobody mistakes an official word for a neighbour's. */

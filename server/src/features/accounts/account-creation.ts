@@ -1,6 +1,8 @@
 import type { Role } from '@randnotiz/contract/accounts/role'
+import type { UserId } from '@randnotiz/contract/kit/ids'
 import { personColour } from '@randnotiz/domain/accounts/person-colour'
 import { pseudonymKey } from '@randnotiz/domain/accounts/pseudonym-key'
+import { pseudonymLook } from '@randnotiz/domain/accounts/pseudonym-look'
 import type { Auth } from './auth.js'
 
 export type NewAccount = {
@@ -27,6 +29,7 @@ export async function createAccount(auth: Auth, account: NewAccount): Promise<'c
   const details = {
     name: account.pseudonym,
     pseudonymKey: pseudonymKey(account.pseudonym),
+    pseudonymLook: pseudonymLook(account.pseudonym),
     role: account.role,
     colour: account.colour ?? personColour(account.pseudonym),
   }
@@ -43,4 +46,20 @@ export async function createAccount(auth: Auth, account: NewAccount): Promise<'c
     password: hash,
   })
   return 'created'
+}
+
+/** Gives a person a password, or another one. */
+export async function setPassword(auth: Auth, userId: UserId, password: string): Promise<void> {
+  const { internalAdapter, password: passwords } = await auth.$context
+  const hash = await passwords.hash(password)
+  const known = await internalAdapter.findAccounts(userId)
+  if (known.some(({ providerId }) => providerId === 'credential'))
+    await internalAdapter.updatePassword(userId, hash)
+  else
+    await internalAdapter.linkAccount({
+      userId,
+      providerId: 'credential',
+      accountId: userId,
+      password: hash,
+    })
 }

@@ -4,6 +4,7 @@ import { mongodbAdapter } from 'better-auth/adapters/mongodb'
 import type { Connection } from 'mongoose'
 import type { Logger } from '../../platform/logger.js'
 import { collections } from './models.js'
+import { sessionOpening } from './session-opening.js'
 
 export type AuthSettings = {
   connection: Connection
@@ -39,8 +40,12 @@ export function createAuth({ connection, secret, address, log }: AuthSettings) {
       modelName: collections.users,
       additionalFields: {
         pseudonymKey: { type: 'string', required: true },
+        pseudonymLook: { type: 'string', required: true },
         role: { type: 'string', required: true },
         colour: { type: 'string', required: true },
+        joinKey: { type: 'string', required: false },
+        receiptHash: { type: 'string', required: false },
+        mergedInto: { type: 'string', required: false },
       },
     },
     session: { modelName: collections.sessions, expiresIn: 30 * dayInSeconds, updateAge: dayInSeconds },
@@ -53,6 +58,7 @@ export function createAuth({ connection, secret, address, log }: AuthSettings) {
       // No list of who was where; limits are kept elsewhere and forget.
       ipAddress: { disableIpTracking: true },
     },
+    plugins: [sessionOpening],
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: {

@@ -2,7 +2,7 @@ import type { Role } from '@randnotiz/contract/accounts/role'
 import { Types } from 'mongoose'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemClock } from '../../platform/clock.js'
-import { createEventBus } from '../../platform/domain-events.js'
+import { createEventBus, type EventBus } from '../../platform/domain-events.js'
 import { createMemoryLimiter } from '../../platform/limits/rate-limiter.js'
 import { createLogger } from '../../platform/logger.js'
 import type { Database } from '../../platform/mongo/database.js'
@@ -12,12 +12,13 @@ import { type Accounts, accountMigrations, openAccounts } from './index.js'
 
 let database: Database
 let accounts: Accounts
+let events: EventBus
 const roleChanges: string[] = []
 beforeAll(async () => {
   database = await openTestDatabase()
   await migrate(database.connection, accountMigrations)
   const log = createLogger('silent')
-  const events = createEventBus(log)
+  events = createEventBus(log)
   events.on('accounts/role-changed', ({ userId }) => void roleChanges.push(userId))
   const limiter = createMemoryLimiter(() => systemClock.now().getTime())
   const { connection } = database
@@ -70,4 +71,36 @@ it('says when a role has changed, and not when it stays', async () => {
   await accounts.changeRole(esche.id, 'moderator')
   expect(roleChanges).toEqual([esche.id])
   expect(await accounts.authorByPseudonym('esche')).toMatchObject({ staff: true })
+})
+
+it('moves a guest’s things again until whoever has them says that they are moved', async () => {
+  await accounts.create(account('eibe'))
+  const eibe = await accounts.authorByPseudonym('eibe')
+  if (!eibe) throw new Error('not there')
+  const users = database.connection.collection('users')
+  const { insertedId } = await users.insertOne({
+    name: 'Gast',
+    email: 'gast@guest.invalid',
+    pseudonymKey: 'gast',
+    role: 'guest',
+    colour: '#123456',
+    mergedInto: new Types.ObjectId(eibe.id),
+    mergeSettled: false,
+  })
+  const guest = insertedId.toHexString() as typeof eibe.id
+  expect([...(await accounts.authors([guest])).values()]).toEqual([eibe])
+
+  const moved: { from: string; into: string }[] = []
+  let fails = true
+  events.on('accounts/merged', async event => {
+    if (fails) throw new Error('the database is away')
+    moved.push(event)
+  })
+  await accounts.settleMerges()
+  fails = false
+  await accounts.settleMerges()
+  await accounts.settleMerges()
+  expect(moved).toEqual([{ from: guest, into: eibe.id }])
+  await accounts.create({ ...account('gast'), email: 'anders@example.org' })
+  expect(await accounts.authorByPseudonym('gast')).toMatchObject({ kind: 'account' })
 })

@@ -10,6 +10,9 @@ import type { RateLimiter } from '../../platform/limits/rate-limiter.js'
 import { createAccount, type NewAccount } from './account-creation.js'
 import { AccountStore, type PersonRecord } from './account-store.js'
 import { type AuthSettings, createAuth } from './auth.js'
+import { GuestStore } from './guests/guest-store.js'
+import { Merges } from './guests/merges.js'
+import { Receipts } from './guests/receipts.js'
 import { mountAccounts } from './http.js'
 import { ImportedPeople, type ImportedPerson } from './imported-people.js'
 import { Sessions } from './sessions.js'
@@ -33,6 +36,8 @@ export type Accounts = {
   create(account: NewAccount): Promise<void>
   /** Where mails to this person go; null for whoever has no account. */
   emailOf(id: UserId): Promise<string | null>
+  /** Finishes merges that a crash has left half done; for when everybody listens. */
+  settleMerges(): Promise<void>
   mount(mount: Mount): void
 }
 
@@ -43,11 +48,16 @@ export function openAccounts(parts: AccountsParts): Accounts {
   const accounts = new AccountStore(parts.connection)
   const imported = new ImportedPeople(parts.connection, parts.clock)
   const sessions = new Sessions(auth)
+  const guests = new GuestStore(parts.connection)
+  const receipts = new Receipts(parts.secret)
+  const merges = new Merges({ guests, sessions, events: parts.events })
   return {
     viewerOf: headers => sessions.viewerOf(headers),
     authors: async ids => {
       const people = await accounts.byIds([...new Set(ids)])
-      const known = new Map(people.map(person => [person._id, authorFrom(person)]))
+      const owners = await accounts.byIds(people.flatMap(({ mergedInto }) => mergedInto ?? []))
+      const ownerOf = (person: PersonRecord) => owners.find(({ _id }) => _id === person.mergedInto) ?? person
+      const known = new Map(people.map(person => [person._id, authorFrom(ownerOf(person))]))
       const others = await imported.byIds(ids.filter(id => !known.has(id)))
       for (const { _id: id, pseudonym } of others)
         known.set(id, { kind: 'imported', id, pseudonym, staff: false })
@@ -65,10 +75,13 @@ export function openAccounts(parts: AccountsParts): Accounts {
       await createAccount(auth, account)
     },
     emailOf: id => accounts.emailOf(id),
-    mount: mount => mountAccounts(mount, { ...parts, auth, accounts, sessions }),
+    settleMerges: () => merges.settleAll(),
+    mount: mount => mountAccounts(mount, { ...parts, auth, accounts, sessions, guests, receipts, merges }),
   }
 }
 
 function authorFrom({ _id: id, name: pseudonym, role }: PersonRecord): Author {
-  return { kind: 'account', id, pseudonym, staff: isStaff(role) }
+  return role === 'guest'
+    ? { kind: 'guest', id, pseudonym, staff: false }
+    : { kind: 'account', id, pseudonym, staff: isStaff(role) }
 }

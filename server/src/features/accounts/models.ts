@@ -1,3 +1,4 @@
+import { pseudonymLook } from '@randnotiz/domain/accounts/pseudonym-look'
 import { type Connection, Schema } from 'mongoose'
 import type { Migration } from '../../platform/mongo/migrations.js'
 
@@ -12,13 +13,34 @@ export const collections = {
 const text = { type: String, required: true }
 const options = { versionKey: false, autoIndex: false } as const
 
-/** `name` is the pseudonym. `pseudonymKey` is its folded form, see `domain/accounts/pseudonym-key`. */
+/**
+ * `name` is the pseudonym; `pseudonymKey` and `pseudonymLook` are its folded forms, see `domain/accounts`. A guest has
+ * the role `guest`, an address that delivers nothing, and a receipt. Once their contributions belong to an account,
+ * `mergedInto` names it for good; `mergeSettled` comes when everything has been moved.
+ */
 const user = new Schema(
-  { name: text, email: text, pseudonymKey: text, role: text, colour: text, createdAt: Date, updatedAt: Date },
+  {
+    name: text,
+    email: text,
+    pseudonymKey: text,
+    pseudonymLook: String,
+    role: text,
+    colour: text,
+    joinKey: String,
+    receiptHash: String,
+    mergedInto: Schema.Types.ObjectId,
+    mergeSettled: Boolean,
+    createdAt: Date,
+    updatedAt: Date,
+  },
   { ...options, collection: collections.users },
 )
 user.index({ email: 1 }, { unique: true })
 user.index({ pseudonymKey: 1 }, { unique: true })
+user.index({ pseudonymLook: 1 })
+for (const field of ['joinKey', 'receiptHash'])
+  user.index({ [field]: 1 }, { unique: true, partialFilterExpression: { [field]: { $exists: true } } })
+user.index({ mergeSettled: 1 }, { partialFilterExpression: { mergeSettled: false } })
 
 /** People whose words were taken over from elsewhere: a name to sign with, and no way in. */
 const importedPerson = new Schema(
@@ -52,5 +74,17 @@ export const accountMigrations: Migration[] = [
   {
     id: '2026-01-20-imported-people',
     run: connection => importedPersonModel(connection).createIndexes(),
+  },
+  {
+    id: '2026-01-21-accounts-guests',
+    run: async connection => {
+      const users = userModel(connection)
+      await users.createIndexes()
+      for await (const { _id, name } of users
+        .find({ pseudonymLook: { $exists: false } }, { name: 1 })
+        .lean()
+        .cursor())
+        await users.updateOne({ _id }, { $set: { pseudonymLook: pseudonymLook(name) } })
+    },
   },
 ]

@@ -1,14 +1,19 @@
 import { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { UserId } from '@randnotiz/contract/kit/ids'
 import { isAPIError } from 'better-auth/api'
 import type { Auth } from './auth.js'
 
 /** A viewer, and the `Set-Cookie` lines that make the browser theirs. */
 export type Opened = { viewer: Viewer; cookies: string[] }
 
-type User = { id: string; name: string; role: string; colour: string }
+type User = { id: string; name: string; role: string; colour: string; mergedInto?: string | null | undefined }
 
-const viewerFromUser = ({ id, name: pseudonym, role, colour }: User): Viewer =>
-  Viewer.parse({ kind: 'account', id, pseudonym, role, colour })
+/** Whose contributions belong to an account by now is nobody any more. */
+function viewerFromUser({ id, name: pseudonym, role, colour, mergedInto }: User): Viewer {
+  if (mergedInto) return anonymous
+  const person = { id, pseudonym, colour }
+  return Viewer.parse(role === 'guest' ? { kind: 'guest', ...person } : { kind: 'account', ...person, role })
+}
 
 const anonymous: Viewer = { kind: 'anonymous' }
 
@@ -44,6 +49,19 @@ export class Sessions {
       if (isAPIError(error) && error.statusCode === 401) return null
       throw error
     }
+  }
+
+  /** For a person whom somebody has judged before. */
+  async openFor(userId: UserId): Promise<Opened> {
+    const { headers } = await this.#auth.api.openSession({ body: { userId }, returnHeaders: true })
+    const cookies = headers.getSetCookie()
+    return { viewer: await this.viewerOf(asRequest(cookies)), cookies }
+  }
+
+  /** On every device. */
+  async endAll(userId: UserId): Promise<void> {
+    const { internalAdapter } = await this.#auth.$context
+    await internalAdapter.deleteUserSessions(userId)
   }
 
   async close(headers: Headers): Promise<string[]> {

@@ -12,6 +12,7 @@ import type { Realtime } from '../../platform/realtime/realtime.js'
 import { announceChanges } from './announce-changes.js'
 import { ChangeFeed } from './change-feed.js'
 import { type ImportedAnnotation, importAnnotation } from './deeds/import-annotation.js'
+import { moveContributionsOnMerge } from './deeds/move-contributions.js'
 import type { AskPermission, DeedParts } from './deeds/parts.js'
 import { serveExports } from './exchange/serve-exports.js'
 import { mountAnnotations } from './http.js'
@@ -107,6 +108,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     find,
   }
   handleAnnotationCommands(deps.realtime, parts)
+  const stopMoving = moveContributionsOnMerge({ ...deps, annotations, feed })
   for (const documentId of await annotations.documentsWithUnannounced()) await feed.flush(documentId)
   return {
     mount: mount => mountAnnotations(mount, parts),
@@ -114,6 +116,9 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     countByDocument: () => annotations.countByDocument(),
     importAnnotation: imported => importAnnotation(parts, imported),
     resolve: documentId => resolutions.resolve(documentId),
-    close: () => resolutions.close(),
+    close: async () => {
+      stopMoving()
+      await resolutions.close()
+    },
   }
 }

@@ -17,6 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
+const asGuest = { annotate: true, reply: true }
+
 describe('a document', () => {
   it('comes with its text as HTML, its outline, and what an anonymous reader may do: read', async () => {
     const { document, text, permissions } = await readDocument(app.url, 'mobile-stadt')
@@ -24,12 +26,12 @@ describe('a document', () => {
     expect(text.words).toBeGreaterThan(300)
     expect(text.outline.length).toBeGreaterThan(2)
     for (const { blockId } of text.outline) expect(text.html).toContain(blockId)
-    expect(permissions).toEqual({ edit: false, annotate: false, reply: false })
+    expect(permissions).toEqual({ edit: false, annotate: false, reply: false, attach: false, asGuest })
   })
 
   it.each([
-    ['redaktion1@example.org', { edit: true, annotate: true, reply: true }],
-    ['heidi@example.org', { edit: false, annotate: true, reply: true }],
+    ['redaktion1@example.org', { edit: true, annotate: true, reply: true, attach: true, asGuest }],
+    ['heidi@example.org', { edit: false, annotate: true, reply: true, attach: false, asGuest }],
   ])('tells %s what is allowed', async (email, permissions) => {
     expect((await readDocument(app.url, 'mobile-stadt', await app.signIn(email))).permissions).toEqual(
       permissions,
@@ -40,7 +42,8 @@ describe('a document', () => {
     const late = await startTestApp({ clock: { now: () => new Date('2040-01-01T00:00:00Z') } })
     const cookie = await late.signIn('heidi@example.org').catch(() => '')
     const { permissions } = await readDocument(late.url, 'mobile-stadt', cookie)
-    expect(permissions).toEqual({ edit: false, annotate: false, reply: false })
+    const nothing = { annotate: false, reply: false }
+    expect(permissions).toEqual({ edit: false, attach: false, ...nothing, asGuest: nothing })
     await late.close()
   })
 

@@ -8,6 +8,8 @@ export const limits = {
   signIn: { burst: 120, perSecond: 1 },
   signInToAccount: { burst: 30, perSecond: 1 / 20 },
   signUp: { burst: 60, perSecond: 0.1 },
+  joinAsGuest: { burst: 400, perSecond: 0.5 },
+  receipt: { burst: 30, perSecond: 0.1 },
   writing: { burst: 60, perSecond: 2 },
   /** Mails that ask the owner of one address; by address. */
   confirmationMail: { burst: 3, perSecond: 1 / 3600 },

@@ -106,6 +106,28 @@ export class AnnotationStore {
     }
   }
 
+  /**
+   * Gives what one person has written, replies too, to another; answers the documents where that was so. Done twice it
+   * is done once. What both have under one command stays with the first, whose name leads to the second anyway.
+   */
+  async changeAuthor(from: UserId, into: UserId): Promise<DocumentId[]> {
+    const documents = new Set<DocumentId>()
+    for (const { _id, documentId } of await this.#read({
+      $or: [{ authorId: from }, { 'replies.authorId': from }],
+    })) {
+      const changed = { $inc: { revision: 1 }, $set: { unannounced: true } }
+      await this.#unlessThere(
+        { _id, authorId: from },
+        { ...changed, $set: { ...changed.$set, authorId: into } },
+      )
+      const set = { ...changed.$set, 'replies.$[reply].authorId': into }
+      const arrayFilters = [{ 'reply.authorId': from }]
+      await this.#unlessThere({ _id, 'replies.authorId': from }, { ...changed, $set: set }, { arrayFilters })
+      documents.add(documentId)
+    }
+    return [...documents]
+  }
+
   /** Leaves alone what changed since it was read; answers how many were written. */
   async setResolutions(updates: ResolutionUpdate[]): Promise<number> {
     if (updates.length === 0) return 0
@@ -230,6 +252,16 @@ export class AnnotationStore {
       { $group: { _id: '$documentId', count: { $sum: 1 } } },
     ])
     return new Map(counts.map(({ _id, count }) => [DocumentId.parse(_id.toHexString()), count]))
+  }
+
+  /** Answers whether it was written; not when a unique index says that it is there already. */
+  async #unlessThere(filter: QueryFilter<unknown>, update: object, options: object = {}): Promise<boolean> {
+    try {
+      return (await this.#annotations.updateOne(filter, update, options)).modifiedCount === 1
+    } catch (error) {
+      if (isDuplicateKey(error)) return false
+      throw error
+    }
   }
 
   /** `limit` 0 is no limit, as in MongoDB. */

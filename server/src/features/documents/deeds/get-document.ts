@@ -1,7 +1,7 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { DocumentPage } from '@randnotiz/contract/documents/endpoints'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
-import { may } from '@randnotiz/domain/accounts/permissions'
+import { may, mayAsGuest } from '@randnotiz/domain/accounts/permissions'
 import type { LiveTexts } from '../live/live-texts.js'
 import type { PhaseOf } from '../phase-of.js'
 import { type DocumentStore, summaryOf } from '../storage/document-store.js'
@@ -24,6 +24,10 @@ export async function getDocument(
       annotate: may(viewer, 'annotation:create', phase) === null,
       reply: may(viewer, 'annotation:reply', phase) === null,
       attach: may(viewer, 'annotation:attach', phase) === null,
+      asGuest: {
+        annotate: mayAsGuest('annotation:create', phase) === null,
+        reply: mayAsGuest('annotation:reply', phase) === null,
+      },
     },
   })
 }
