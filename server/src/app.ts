@@ -8,7 +8,7 @@ import { type Clock, systemClock } from './platform/clock.js'
 import { Closing } from './platform/closing.js'
 import { loadClientBundle } from './platform/http/client-bundle.js'
 import { EndpointTable } from './platform/http/endpoint-table.js'
-import { createHealth } from './platform/http/health.js'
+import { createHealth, type HealthParts } from './platform/http/health.js'
 import { addressOf, closeServer, listen } from './platform/http/listening.js'
 import { createOwnOrigin, type OwnOrigin } from './platform/http/origin.js'
 import { createPages } from './platform/http/pages.js'
@@ -96,9 +96,7 @@ async function createAnswer(config: Config, parts: AnswerParts): Promise<Request
   const health = createHealth({
     isReady: foundation.isReady,
     metricsToken: config.metricsToken,
-    gauges: {
-      collab_connections: { help: 'Open documents', read: () => features.documents.connections() },
-    },
+    gauges: gaugesOf(features),
   })
   const bundle = await loadClientBundle(clientDist)
   return createWebApp({
@@ -114,4 +112,21 @@ async function createAnswer(config: Config, parts: AnswerParts): Promise<Request
     ],
     log,
   })
+}
+
+function gaugesOf({ documents, annotations }: Features): HealthParts['gauges'] {
+  const search = () => annotations.searchFigures()
+  return {
+    collab_connections: { help: 'Open documents', read: () => documents.connections() },
+    passage_searches: { help: 'Searches for the passages of a document', read: () => search().searches },
+    passage_search_passages: { help: 'Passages in the last search', read: () => search().passages },
+    passage_search_here_ms: {
+      help: 'Time of the last search on the main thread',
+      read: () => search().hereMs,
+    },
+    passage_search_thread_ms: {
+      help: 'Time of the last search in its own thread',
+      read: () => search().threadMs,
+    },
+  }
 }

@@ -8,9 +8,10 @@ import { annotationFanOut } from './annotation-fan-out.js'
 import { coldOpen } from './cold-open.js'
 import { editToScreen } from './edit-to-screen.js'
 import { embeddedMongo } from './embedded-mongo.js'
+import { manyPassages } from './many-passages.js'
 import type { Figure, Workload } from './workload.js'
 
-const workloads: Workload[] = [editToScreen, annotationFanOut, coldOpen, embeddedMongo]
+const workloads: Workload[] = [editToScreen, annotationFanOut, manyPassages, coldOpen, embeddedMongo]
 
 function print(workload: Workload, figures: Figure[]) {
   console.log(`\n${workload.name}: ${workload.story}`)

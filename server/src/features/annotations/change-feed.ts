@@ -17,7 +17,7 @@ type Parts = {
 }
 
 /** Changes announced in one go. */
-const portion = 200
+const portion = 50
 
 /** Rows looked through for one page: some annotations change often. */
 const rowsPerPage = 1_000

@@ -20,6 +20,7 @@ import type { ReadLiveText } from './live-text.js'
 import { RecentTexts } from './passage/recent-texts.js'
 import { keepResolutions } from './resolution/keep-resolutions.js'
 import { KnownPassages } from './resolution/known-passages.js'
+import type { SearchFigures } from './resolution/resolution-keeper.js'
 import type { SettlingTimes } from './resolution/settling.js'
 import { handleAnnotationCommands } from './socket.js'
 import { AnnotationStore } from './storage/annotation-store.js'
@@ -65,6 +66,8 @@ export type Annotations = {
   countByDocument(): Promise<Map<DocumentId, number>>
   /** Looks for the passages of a document now; resolves when each was looked for in a text not older than the call. */
   resolve(documentId: DocumentId): Promise<void>
+  /** How many searches there were, and what the last one has taken. */
+  searchFigures(): SearchFigures
   /** Finishes looking for passages. */
   close(): Promise<void>
 }
@@ -116,6 +119,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     countByDocument: () => annotations.countByDocument(),
     importAnnotation: imported => importAnnotation(parts, imported),
     resolve: documentId => resolutions.resolve(documentId),
+    searchFigures: () => resolutions.figures(),
     close: async () => {
       stopMoving()
       await resolutions.close()

@@ -68,6 +68,33 @@ describe('refused, and nothing is written:', () => {
     )
   })
 
+  it('half a character at the end', async () => {
+    const half = { exact: 'Bahnhof \ud83d', range: { start: 3, end: 12 } }
+    expect(await refusedClaim(claim => ({ ...claim, ...half }))).toEqual(
+      refusal('annotations/passage-outside', 'passage'),
+    )
+  })
+
+  it('offsets that are none', async () => {
+    for (const range of [
+      { start: -1, end: 5 },
+      { start: 5, end: 3 },
+      { start: 0.5, end: 5 },
+      { start: 0, end: Number.MAX_VALUE },
+      { start: null, end: 5 },
+    ])
+      expect(await refusedClaim(claim => ({ ...claim, range }))).toMatchObject(refusal('request/invalid'))
+  })
+
+  it('characters that nobody can see', async () => {
+    const { id, doc } = town.addDocument('Eins\u200b\u200b zwei')
+    const seen = claimOf(doc, '\u200b\u200b')
+    expect(await send({ ...creation(id), passage: seen })).toEqual(
+      refusal('annotations/passage-outside', 'passage'),
+    )
+    expect(await town.changeRowsOf(id)).toEqual([])
+  })
+
   it('a selection of white space', async () => {
     const blank = { exact: '\n', range: { start: 27, end: 28 } }
     expect(await refusedClaim(claim => ({ ...claim, ...blank }))).toEqual(
@@ -108,6 +135,13 @@ describe('refused, and nothing is written:', () => {
   it('a passage of another document', async () => {
     const other = town.addDocument('Ein ganz anderer Text, ohne Möbel.')
     expect(await refusedClaim(() => claimOf(other.doc, 'ohne Möbel'))).toEqual(
+      refusal('annotations/passage-changed', 'passage'),
+    )
+  })
+
+  it('a version of another document, though the same words stand there too', async () => {
+    const other = town.addDocument(text.trim(), 'x'.repeat(12_000))
+    expect(await refusedClaim(() => claimOf(other.doc, 'fehlen Bänke'))).toEqual(
       refusal('annotations/passage-changed', 'passage'),
     )
   })

@@ -1,4 +1,4 @@
-import { describePassage, fitOf } from '@randnotiz/anchoring'
+import { describePassage, fitOf, foldText } from '@randnotiz/anchoring'
 import {
   type CrdtRange,
   type PassageClaim,
@@ -52,10 +52,10 @@ function checkShape(claim: PassageClaim): Result<null> {
   return accept(null)
 }
 
-/** White space at the edges of a selection belongs to nobody's quote. Null when nothing else is there. */
+/** White space at the edges of a selection belongs to nobody's quote. Null when nothing else is there to be seen. */
 function trimmed(claim: PassageClaim): PassageClaim | null {
   const exact = claim.exact.trim()
-  if (exact === '') return null
+  if (foldText(exact).trim() === '') return null
   const start = claim.range.start + claim.exact.indexOf(exact)
   return { ...claim, exact, range: { start, end: start + exact.length } }
 }

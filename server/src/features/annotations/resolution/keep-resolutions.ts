@@ -1,8 +1,9 @@
+import type { ResolvedPassage } from '@randnotiz/anchoring'
 import { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { EventBus } from '../../../platform/domain-events.js'
 import type { RecentTexts } from '../passage/recent-texts.js'
-import { type KeeperParts, ResolutionKeeper } from './resolution-keeper.js'
-import type { ResolveAnswer, ResolveRequest } from './resolve-messages.js'
+import { type KeeperParts, ResolutionKeeper, type SearchFigures } from './resolution-keeper.js'
+import type { ResolveRequest } from './resolve-messages.js'
 import { ResolverThread } from './resolver-thread.js'
 import { Settling, type SettlingTimes } from './settling.js'
 
@@ -20,7 +21,8 @@ export type KeptResolutions = {
   /** Looks for them now; resolves when each has been looked for in a text not older than the call. */
   resolve(documentId: DocumentId): Promise<void>
   /** Looks for passages that no annotation here has yet. */
-  find(request: ResolveRequest): Promise<ResolveAnswer>
+  find(request: ResolveRequest): Promise<ResolvedPassage[]>
+  figures(): SearchFigures
   /** Resolves when nothing is being looked for any more. */
   close(): Promise<void>
 }
@@ -45,7 +47,8 @@ export function keepResolutions(parts: Parts): KeptResolutions {
   return {
     lookFor,
     resolve: documentId => keeper.resolve(documentId),
-    find: request => thread.ask(request),
+    find: async request => (await thread.ask(request)).found,
+    figures: () => keeper.figures,
     close: async () => {
       stopListening()
       settling.close()

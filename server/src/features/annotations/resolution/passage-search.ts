@@ -42,6 +42,8 @@ export type LastPlace = { range: TextRange; decisions: number }
 export class PassageSearch {
   readonly #documentId: DocumentId
   readonly #parts: SearchParts
+  /** What it has taken, in milliseconds: on this thread by CRDT ranges, and in the resolver thread. */
+  readonly took = { hereMs: 0, threadMs: 0 }
 
   constructor(documentId: DocumentId, parts: SearchParts) {
     this.#documentId = documentId
@@ -66,6 +68,13 @@ export class PassageSearch {
     await nextTurn()
     const live = await this.#live()
     if (live === null) return []
+    const startedAt = performance.now()
+    const resolutions = this.#confirmIn(live, records)
+    this.took.hereMs += performance.now() - startedAt
+    return resolutions
+  }
+
+  #confirmIn(live: LiveText, records: PassageRecord[]): (Resolution | null)[] {
     const present = { text: live.index.text, now: this.#parts.clock.now() }
     const byAnchor = resolveCrdtRanges(live.index, records.map(crdtOfAnchor))
     const byResolution = resolveCrdtRanges(live.index, records.map(crdtOfResolution))
@@ -87,7 +96,7 @@ export class PassageSearch {
     ])
     const found: Found[] = []
     for (const some of portions(records)) {
-      const answers = await this.#parts.thread.ask({
+      const { found: answers, ms } = await this.#parts.thread.ask({
         text,
         origins,
         lastText: lastTime?.text ?? null,
@@ -96,6 +105,7 @@ export class PassageSearch {
           return { textStateId, quote, range, last: lastPlaceOf(record, lastTime) }
         }),
       })
+      this.took.threadMs += ms
       found.push(...(await this.#bind(some, answers, text)))
     }
     return found

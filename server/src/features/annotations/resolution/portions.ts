@@ -1,5 +1,5 @@
 /** So many at a time keep the thread that serves people free for them. */
-const portion = 250
+const portion = 50
 
 /** The items in order, some at a time. */
 export function* portions<Item>(items: readonly Item[]): Generator<Item[]> {

@@ -19,5 +19,5 @@ export type ResolveRequest = {
   passages: SearchedPassage[]
 }
 
-/** In the order of the passages. */
-export type ResolveAnswer = ResolvedPassage[]
+/** In the order of the passages; how long the thread has worked, in milliseconds. */
+export type ResolveAnswer = { found: ResolvedPassage[]; ms: number }

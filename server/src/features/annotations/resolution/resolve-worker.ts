@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { PassageResolver } from '@randnotiz/anchoring'
+import { PassageResolver, type ResolvedPassage } from '@randnotiz/anchoring'
 import type { ResolveAnswer, ResolveRequest } from './resolve-messages.js'
 
 /**
@@ -10,14 +10,17 @@ let text = ''
 let resolver = new PassageResolver(text)
 
 parentPort?.on('message', (request: ResolveRequest) => {
+  const startedAt = performance.now()
   if (request.text !== text) {
     text = request.text
     resolver = new PassageResolver(text)
   }
-  parentPort?.postMessage(answer(request))
+  const found = find(request)
+  const answer: ResolveAnswer = { found, ms: performance.now() - startedAt }
+  parentPort?.postMessage(answer)
 })
 
-function answer({ origins, lastText, passages }: ResolveRequest): ResolveAnswer {
+function find({ origins, lastText, passages }: ResolveRequest): ResolvedPassage[] {
   return passages.map(({ textStateId, quote, range, last }) =>
     resolver.resolve(
       { quote, range, text: origins.get(textStateId) ?? null },

@@ -7,12 +7,13 @@ import {
   type ReplyId,
   type UserId,
 } from '@randnotiz/contract/kit/ids'
-import type { QueryFilter, Types } from 'mongoose'
+import { type QueryFilter, Types } from 'mongoose'
 import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
 import { newId, stored } from '../../../platform/mongo/ids.js'
 import type { AnnotationModels } from './models.js'
 import {
   AnnotationRecord,
+  AnnotationRevision,
   type NewAnnotation,
   type NewAttachment,
   type NewReply,
@@ -131,10 +132,11 @@ export class AnnotationStore {
   /** Leaves alone what changed since it was read; answers how many were written. */
   async setResolutions(updates: ResolutionUpdate[]): Promise<number> {
     if (updates.length === 0) return 0
-    const { modifiedCount } = await this.#annotations.bulkWrite(
+    // Past mongoose: its casting of thousands of writes keeps others waiting, and these values need none.
+    const { modifiedCount } = await this.#annotations.collection.bulkWrite(
       updates.map(({ annotationId, revision, resolution }) => ({
         updateOne: {
-          filter: { _id: annotationId, revision },
+          filter: { _id: new Types.ObjectId(annotationId), revision },
           update: { $set: { resolution, unannounced: true }, $inc: { revision: 1 } },
         },
       })),
@@ -186,7 +188,7 @@ export class AnnotationStore {
       .find({ documentId, 'target.kind': 'passage', ...some }, passageFields)
       .sort({ _id: 1 })
       .lean()
-      .cursor({ batchSize: 200 })
+      .cursor({ batchSize: 50 })
     const passages: PassageRecord[] = []
     for await (const row of rows) {
       const passage = readPassage(row)
@@ -221,9 +223,14 @@ export class AnnotationStore {
     return this.#documentIds({ 'resolution.status': 'pending', 'target.kind': 'passage' })
   }
 
-  /** The oldest ones. */
-  async unannounced(documentId: DocumentId, limit: number): Promise<AnnotationRecord[]> {
-    return this.#read({ documentId, unannounced: true }, limit)
+  /** The oldest ones, each with the revision that is to be announced. */
+  async unannounced(documentId: DocumentId, limit: number): Promise<AnnotationRevision[]> {
+    const rows = await this.#annotations
+      .find({ documentId, unannounced: true }, { revision: 1 })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .lean()
+    return rows.map(row => AnnotationRevision.parse(row))
   }
 
   async documentsWithUnannounced(): Promise<DocumentId[]> {
@@ -235,11 +242,14 @@ export class AnnotationStore {
   }
 
   /** Leaves the mark on records that changed again in the meantime. */
-  async markAnnounced(records: AnnotationRecord[]): Promise<void> {
+  async markAnnounced(records: AnnotationRevision[]): Promise<void> {
     if (records.length === 0) return
-    await this.#annotations.bulkWrite(
+    await this.#annotations.collection.bulkWrite(
       records.map(({ _id, revision }) => ({
-        updateOne: { filter: { _id, revision }, update: { $unset: { unannounced: true } } },
+        updateOne: {
+          filter: { _id: new Types.ObjectId(_id), revision },
+          update: { $unset: { unannounced: true } },
+        },
       })),
       { ordered: false },
     )

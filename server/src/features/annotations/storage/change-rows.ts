@@ -52,8 +52,13 @@ export class ChangeRows {
   /** How many of the rows, from the first on, found their number free. */
   async #insert(documentId: DocumentId, rows: ChangeRow[]): Promise<number> {
     try {
-      await this.#changes.insertMany(
-        rows.map(row => ({ documentId, ...row })),
+      // Past mongoose, which would check each of thousands of rows while others wait.
+      await this.#changes.collection.insertMany(
+        rows.map(({ seq, annotationId }) => ({
+          documentId: new mongoose.Types.ObjectId(documentId),
+          seq,
+          annotationId: new mongoose.Types.ObjectId(annotationId),
+        })),
         { ordered: true },
       )
       return rows.length

@@ -73,6 +73,10 @@ export const AnnotationRecord = z.object({
 })
 export type AnnotationRecord = z.output<typeof AnnotationRecord>
 
+/** A record as it was at one moment; its revision says whether it still is. */
+export const AnnotationRevision = AnnotationRecord.pick({ _id: true, revision: true })
+export type AnnotationRevision = z.output<typeof AnnotationRevision>
+
 /** What it takes to look for a passage. */
 export type PassageRecord = Pick<AnnotationRecord, '_id' | 'resolution' | 'revision'> & {
   target: PassageTarget
