@@ -15,6 +15,8 @@ export type PageHead = { title: string; description?: string; status?: 404 }
 
 export type HeadContext = {
   params: RouteParams
+  /** What stands behind the question mark. */
+  search: URLSearchParams
   language: Language
   t: TFunction<typeof headNamespaces>
   viewer: Viewer
@@ -24,6 +26,8 @@ export type HeadContext = {
 
 export type PrefetchContext = {
   params: RouteParams
+  /** What stands behind the question mark. */
+  search: URLSearchParams
   /** Asks, and keeps the answer for the page. */
   answer<E extends Endpoint>(question: Question<E>): Promise<Result<EndpointResponse<E>>>
 }

@@ -24,7 +24,7 @@ import { loadTexts, textsSource } from './texts/load-texts.js'
 /** A page as HTML: finds its route, asks the route's questions, renders what the browser would render. */
 export const renderPage: RenderPage = async ({ url, viewer, language }, call) => {
   const address = new URL(url, 'https://here.invalid')
-  const found = findRoute(address.pathname)
+  const found = findRoute(address.pathname, address.search)
   const elsewhere = found.route.redirect?.({ viewer, url: address }) ?? null
   if (elsewhere !== null) return { kind: 'redirect', location: elsewhere }
 
@@ -45,11 +45,12 @@ export const renderPage: RenderPage = async ({ url, viewer, language }, call) =>
 }
 
 /** Loads the page's code and asks its questions; false when there is no answer. */
-async function areAnswered({ route, params }: FoundRoute, { platform, queryClient }: AppParts) {
+async function areAnswered({ route, params, search }: FoundRoute, { platform, queryClient }: AppParts) {
   if (route.renderedBy === 'server') await loadPageCode(route)
   try {
     await route.prefetch?.({
       params,
+      search,
       answer: question => queryClient.fetchQuery(answerTo(platform.call, question)),
     })
     return true

@@ -1,8 +1,10 @@
+import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { returnAddress, signInAddress } from '../features/accounts/addresses.js'
 import { answerAllAnnotations } from '../features/annotations/annotations-question.js'
+import { textStateQuestion } from '../features/annotations/text-state/text-state-question.js'
 import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
-import type { HeadContext, PageHead, PageRoute } from './page-route.js'
+import type { HeadContext, PageHead, PageRoute, PrefetchContext } from './page-route.js'
 
 const home: PageRoute = {
   path: '/',
@@ -26,6 +28,31 @@ const reader: PageRoute = {
   },
   head: context => documentHead(context, title => title),
   renderedBy: 'server',
+}
+
+const textState: PageRoute = {
+  path: '/texte/:slug/stand/:textStateId',
+  page: 'text-state-page',
+  prefetch: async ({ answer, params, search }) => {
+    const page = await answer(documentQuestion(params.slug ?? ''))
+    const question = page.ok && storedTextQuestion(page.value.document.id, { params, search })
+    if (question) await answer(question)
+  },
+  head: context => {
+    const page = context.answered(documentQuestion(context.params.slug ?? ''))
+    const question = page?.ok && storedTextQuestion(page.value.document.id, context)
+    const known = question && context.answered(question)?.ok
+    if (!known) return { title: context.t('notFound.title'), status: 404 }
+    return documentHead(context, title => context.t('textThen', { title }))
+  },
+  renderedBy: 'server',
+}
+
+function storedTextQuestion(
+  documentId: DocumentId,
+  { params, search }: Pick<PrefetchContext, 'params' | 'search'>,
+) {
+  return textStateQuestion({ documentId, textStateId: params.textStateId ?? '', search })
 }
 
 const editor: PageRoute = {
@@ -97,6 +124,7 @@ const notFound: PageRoute = {
 export const routes: readonly PageRoute[] = [
   home,
   reader,
+  textState,
   editor,
   signIn,
   signUp,

@@ -14,7 +14,7 @@ type Status = 'exact' | 'pending' | 'suggested' | 'orphaned'
 function annotationWith(
   status: Status,
   method: 'crdt' | 'version-map' = 'crdt',
-): Pick<Annotation, 'target' | 'resolution'> {
+): Pick<Annotation, 'target' | 'resolution' | 'attachment'> {
   const start = text.indexOf(words)
   const range = { start, end: start + words.length }
   const crdt = { start: 'AAEB', end: 'AAEB' }
@@ -23,6 +23,7 @@ function annotationWith(
   const quote = describePassage(text, range)
   const resolvedAt = '2026-01-13T12:00:00.000Z'
   return {
+    attachment: null,
     target: { kind: 'passage', documentId, textStateId, quote, range, crdt, stateVector: 'AA==' },
     resolution:
       status === 'pending'
@@ -73,4 +74,23 @@ it('dead letters, suggestions and orphans are never painted', () => {
   expect(placeOf(annotationWith('exact'), { kind: 'damaged' }, text)).toEqual({ type: 'searching' })
   expect(placeOf(annotationWith('suggested'), null, text)).toEqual({ type: 'suggested' })
   expect(placeOf(annotationWith('orphaned'), null, text)).toEqual({ type: 'orphaned' })
+})
+
+it('what staff have put elsewhere is held against the words there; changed against those it quotes', () => {
+  const made = annotationWith('exact')
+  const current = `${text} Dort fahren Busse am Abend.`
+  expect(placeIn(current, 'fahren Busse', made)).toBe('searching')
+  if (made.target.kind !== 'passage') throw new Error('built on a passage')
+  const quote = { exact: 'fahren Busse', prefix: `${text} Dort `, suffix: ' am Abend.' }
+  const anchor = { ...made.target, quote }
+  const attachment = {
+    decision: 'attached',
+    anchor,
+    number: 1,
+    decidedAt: '2026-05-01T09:00:00.000Z',
+  } as const
+  expect(placeOf({ ...made, attachment }, alive(current, 'fahren Busse'), current)).toMatchObject({
+    type: 'attached',
+    changed: true,
+  })
 })

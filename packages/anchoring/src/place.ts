@@ -9,7 +9,7 @@
  *   document   about the whole text.
  */
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
-import type { CrdtRange, Quote } from '@randnotiz/contract/annotations/target'
+import type { CrdtRange, PassageAnchor, Quote, Target } from '@randnotiz/contract/annotations/target'
 import { standsAmongItsOwn, standsBesideItsOwn } from './context.js'
 import { isRewording } from './rewording.js'
 import type { TextRange } from './text-range.js'
@@ -23,17 +23,17 @@ export type FoundRange =
   | { readonly kind: 'alive'; readonly start: number; readonly end: number; readonly text: string }
   | { readonly kind: 'damaged' | 'gone' }
 
-type Placed = Pick<Annotation, 'target' | 'resolution'>
+type Placed = Pick<Annotation, 'target' | 'resolution' | 'attachment'>
 
 /** The CRDT range to look up for an annotation; null when nothing may be painted whatever it leads to. */
-export function boundRangeOf({ target, resolution }: Placed): CrdtRange | null {
+export function boundRangeOf({ target, resolution, attachment }: Placed): CrdtRange | null {
   if (target.kind === 'document') return null
   switch (resolution.status) {
     case 'exact':
     case 'changed':
       return resolution.crdt
     case 'pending':
-      return target.crdt
+      return anchorOf(target, attachment).crdt
     case 'suggested':
     case 'orphaned':
     case 'whole':
@@ -43,12 +43,21 @@ export function boundRangeOf({ target, resolution }: Placed): CrdtRange | null {
 
 /** `found` is where `boundRangeOf` leads in `text`; null when there is none. */
 export function placeOf(annotation: Placed, found: FoundRange | null, text: string): Place {
-  const { target, resolution } = annotation
+  const { target, resolution, attachment } = annotation
   if (target.kind === 'document') return { type: 'document' }
-  if (found?.kind !== 'alive' || !isVouchedFor(annotation, target.quote, { found, text }))
+  const { quote } = anchorOf(target, attachment)
+  if (found?.kind !== 'alive' || !isVouchedFor(annotation, quote, { found, text }))
     return unattached(resolution)
   const range = { start: found.start, end: found.end }
   return { type: 'attached', range, changed: found.text !== target.quote.exact }
+}
+
+/** The passage to hold a place against: the one an annotation was made on, or the one that staff have put it at since. */
+function anchorOf(
+  target: Extract<Target, { kind: 'passage' }>,
+  attachment: Annotation['attachment'],
+): PassageAnchor {
+  return attachment === null || attachment.decision === 'detached' ? target : attachment.anchor
 }
 
 function unattached({ status }: Annotation['resolution']): Place {

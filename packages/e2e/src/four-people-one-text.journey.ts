@@ -3,6 +3,7 @@ import { type RunningServer, startServer } from '@randnotiz/test-kit/start-serve
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Actor, enter } from './actor.js'
+import { paintedWords } from './painted-words.js'
 import { selectWords } from './select-words.js'
 
 /**
@@ -140,18 +141,7 @@ it('keeps what four people do to one text at the same time', async () => {
 /** The words that are painted as annotated. Only what is near the window is painted, so the words come into it first. */
 async function expectPainted(page: Page, words: string) {
   await page.getByText(words).first().scrollIntoViewIfNeeded()
-  const painted = () =>
-    page.evaluate(() =>
-      [...CSS.highlights.values()].flatMap(highlight =>
-        [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
-          const range = document.createRange()
-          range.setStart(startContainer, startOffset)
-          range.setEnd(endContainer, endOffset)
-          return range.toString()
-        }),
-      ),
-    )
-  await expect.poll(painted, { timeout: 10_000 }).toContain(words)
+  await expect.poll(() => paintedWords(page), { timeout: 10_000 }).toContain(words)
 }
 
 /** Two who type into the same place at once interleave letter by letter; what counts is that no letter is lost. */

@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core'
 export async function selectWords(page: Page, words: string): Promise<void> {
   const box = await page.evaluate(wanted => {
     const root =
-      document.querySelector('.reader__text .document') ?? document.querySelector('article') ?? document.body
+      document.querySelector('.reader__text .document') ??
+      document.querySelector('.ProseMirror') ??
+      document.querySelector('article') ??
+      document.body
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1

@@ -9,8 +9,8 @@ import { PageSlot } from './page-slot.js'
 
 /** The page of the address, in its frame. */
 export function CurrentPage() {
-  const { pathname } = useLocation()
-  const found = findRoute(pathname)
+  const { pathname, search } = useLocation()
+  const found = findRoute(pathname, search)
   const arrivedAt = useRef<string | null>(null)
   return (
     <Frame>

@@ -32,7 +32,7 @@ export default function DocumentPage() {
 
 function Reader({ page }: { page: z.infer<typeof Page> }) {
   const { t } = useTranslation('reader')
-  const { id } = page.document
+  const { id, slug } = page.document
   useAnswer(annotationsQuestion(id))
   const queryClient = useQueryClient()
   const [known] = useState(() => answeredFeed(queryClient, id))
@@ -51,6 +51,7 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
           <ReaderText ref={root} html={page.text.html} label={t('text')} />
           <Annotations
             documentId={id}
+            slug={slug}
             viewer={viewer}
             permissions={page.permissions}
             known={known}

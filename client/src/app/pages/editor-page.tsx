@@ -77,7 +77,7 @@ function DeskWithMargin({ page, viewer }: AccountProps) {
 
 /** What citizens have written, beside the words they mean. New notes are written in the reading view. */
 function NotesBeside({ page, viewer, surface }: AccountProps & { surface: EditorSurface | null }) {
-  const { id } = page.document
+  const { id, slug } = page.document
   useAnswer(annotationsQuestion(id))
   const queryClient = useQueryClient()
   const [known] = useState(() => answeredFeed(queryClient, id))
@@ -85,6 +85,7 @@ function NotesBeside({ page, viewer, surface }: AccountProps & { surface: Editor
   return (
     <Annotations
       documentId={id}
+      slug={slug}
       viewer={viewer}
       permissions={permissions}
       known={known}

@@ -1,6 +1,7 @@
 export const appDe = {
   siteName: 'Randnotiz',
   editing: '{{title}} bearbeiten',
+  textThen: '{{title}}: früherer Text',
   skipToContent: 'Zum Inhalt springen',
   loading: 'Die Seite wird geladen …',
   navigation: {

@@ -4,6 +4,7 @@ import type { appDe } from './app.de.js'
 export const appEn: TextsOf<typeof appDe> = {
   siteName: 'Randnotiz',
   editing: 'Edit {{title}}',
+  textThen: '{{title}}: earlier text',
   skipToContent: 'Skip to content',
   loading: 'The page is loading …',
   navigation: {

@@ -4,6 +4,7 @@ import type { DocumentPermissions } from '@randnotiz/contract/documents/endpoint
 import type { AnnotationId, BlockId } from '@randnotiz/contract/kit/ids'
 import { createContext, useContext } from 'react'
 import type { Activity } from './activity.js'
+import type { Attaching } from './attaching/use-attaching.js'
 import type { Feed } from './feed/feed.js'
 import type { MarginOrder, PlacedAnnotation } from './margin/margin-order.js'
 import type { AnnotatedText } from './painting/annotated-text.js'
@@ -17,17 +18,26 @@ export type NoteActions = {
   look(id: AnnotationId): void
   showPassage(id: AnnotationId): void
   reply(id: AnnotationId): void
+  /** For staff: wait for the passage it belongs to. */
+  attach(id: AnnotationId): void
+  /** For staff: ask whether its passage is gone for good. */
+  detach(id: AnnotationId): void
+  /** For staff: the suggested place is the right one. */
+  confirmPlace(id: AnnotationId): void
 }
 
 /** Everything the parts of the margin share. */
 export type Annotating = {
   viewer: Viewer
   permissions: DocumentPermissions
+  /** Of the document's address. */
+  slug: string
   feed: Feed
   placed: readonly PlacedAnnotation[]
   order: MarginOrder
   desk: Desk
   activity: Activity
+  attaching: Attaching
   /** The page's scripts run: buttons do something. */
   alive: boolean
   /** Room for notes beside the text. */
@@ -66,6 +76,11 @@ export function mayWrite({
   alive,
 }: Pick<Annotating, 'viewer' | 'permissions' | 'alive'>): boolean {
   return alive && (permissions.annotate || viewer.kind === 'anonymous')
+}
+
+/** Whether the viewer may say where annotations belong. */
+export function mayDecide({ permissions, alive }: Pick<Annotating, 'permissions' | 'alive'>): boolean {
+  return alive && permissions.attach
 }
 
 export function mayReply({

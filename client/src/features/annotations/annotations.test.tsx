@@ -41,7 +41,17 @@ function page(
   const permissions = { edit: false, annotate: mayWrite, reply: mayWrite, attach: false, asGuest }
   return (
     <Surroundings platform={server.platform}>
-      <Annotations {...{ documentId: aDocumentId, viewer, permissions, known, text: null, paused: false }} />
+      <Annotations
+        {...{
+          documentId: aDocumentId,
+          slug: 'mobile-stadt',
+          viewer,
+          permissions,
+          known,
+          text: null,
+          paused: false,
+        }}
+      />
     </Surroundings>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { AnnotatingContext } from './annotating.js'
 import { annotationIdOfHash } from './annotation-hash.js'
+import { AttachBar } from './attaching/attach-bar.js'
 import { Margin } from './margin/margin.js'
 import { showNote } from './margin/show-in-page.js'
 import { PassageSheet } from './parts/passage-sheet.js'
@@ -35,6 +36,7 @@ export function Annotations(parts: AnnotatingParts) {
     <AnnotatingContext value={annotating}>
       <Margin />
       <SelectionToolbar />
+      <AttachBar />
       <PassageSheet />
     </AnnotatingContext>
   )

@@ -5,13 +5,15 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { PassageClaim, TextRange } from '@randnotiz/contract/annotations/target'
 import type { AnnotatedText } from './painting/annotated-text.js'
-import { type Place, placeAnnotations } from './painting/place.js'
+import { type Place, placeAnnotations, suggestedPlace } from './painting/place.js'
 import { type ClaimResult, claimPassage, type RenewedClaim, renewClaim } from './writing/passage-claim.js'
 
 export type Passages = {
   place(annotations: readonly Annotation[]): Place[]
   claim(selected: TextRange): ClaimResult
   renew(claim: PassageClaim): RenewedClaim
+  /** The place that is only suggested for an annotation; null for any other, and when it is gone. */
+  suggestion(annotation: Annotation): TextRange | null
 }
 
 export function passagesOf(text: AnnotatedText): Passages {
@@ -20,5 +22,6 @@ export function passagesOf(text: AnnotatedText): Passages {
     place: annotations => placeAnnotations(annotations, text.flatIndex()),
     claim: selected => claimPassage(seen(), selected),
     renew: claim => renewClaim(seen(), claim),
+    suggestion: annotation => suggestedPlace(annotation, text.flatIndex()),
   }
 }

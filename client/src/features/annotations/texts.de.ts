@@ -129,11 +129,115 @@ export const annotationsDe = {
     repetition: 'Immer wieder dasselbe',
   },
   place: {
-    exact: 'Der Wortlaut ist noch wie zitiert.',
-    changed: 'Die Stelle wurde seither geändert. Zitiert war der alte Wortlaut.',
-    suggested: 'Die Stelle wurde vermutlich wiedergefunden; das bestätigt noch ein Mensch.',
-    searching: 'Die Stelle wird gerade überarbeitet und neu gesucht.',
-    orphaned: 'So lautete die Stelle. Diese Worte stehen nicht mehr im Text.',
+    exact: { name: 'An ihrer Stelle.', why: 'Der Wortlaut ist noch wie zitiert.' },
+    changed: {
+      name: 'Text geändert.',
+      why: 'Die Stelle wurde seit der Anmerkung umgeschrieben; zitiert ist der damalige Wortlaut.',
+    },
+    moved: {
+      name: 'Text geändert.',
+      why: 'Die zitierten Worte gibt es so nicht mehr; die Anmerkung steht jetzt an der Stelle, die davon handelt.',
+    },
+    suggested: {
+      name: 'Wird geprüft.',
+      why: 'Die zitierten Worte stehen in neuer Umgebung. Ob das noch die gemeinte Stelle ist, prüft die Redaktion.',
+    },
+    toDecide: {
+      name: 'Bitte prüfen.',
+      why: 'Die zitierten Worte stehen in neuer Umgebung. Ist das noch die gemeinte Stelle?',
+    },
+    searching: {
+      name: 'Wird gesucht.',
+      why: 'Hier wird gerade geschrieben. Sobald der Text zur Ruhe kommt, wird die Stelle neu gesucht.',
+    },
+    orphaned: {
+      name: 'Textstelle entfallen.',
+      why: 'Die zitierten Worte wurden aus dem Text genommen. Kommen sie zurück, steht die Anmerkung wieder dort.',
+    },
+    gone: {
+      name: 'Textstelle entfallen.',
+      why: 'Die zitierten Worte wurden aus dem Text genommen. Die Anmerkung bleibt mit ihrem Wortlaut erhalten.',
+    },
+    byStaff: {
+      confirmed: 'Von der Redaktion bestätigt.',
+      attached: 'Von der Redaktion zugeordnet.',
+      detached: 'Von der Redaktion so vermerkt.',
+    },
+    toThen: 'Damaligen Text ansehen',
+  },
+  filter: {
+    label: 'Welche Anmerkungen?',
+    all: 'Alle',
+    suggested: 'Bitte prüfen',
+    orphaned: 'Ohne Textstelle',
+  },
+  attach: {
+    begin: 'Textstelle zuordnen',
+    beginElsewhere: 'Andere Textstelle',
+    beginDetaching: 'Stelle ist entfallen',
+    confirm: 'Das ist die Stelle',
+    show: 'Im Text zeigen',
+    block: 'Absatz wählen: {{beginning}}',
+    heading: {
+      attached: 'Wohin gehört diese Anmerkung?',
+      confirmed: 'Das ging gerade nicht',
+      detached: 'Ist diese Textstelle entfallen?',
+    },
+    quoted: 'Zitiert war:',
+    chosen: 'Gewählt:',
+    hint: 'Markieren Sie jetzt die Stelle im Text.',
+    detachHint:
+      'Die Anmerkung bleibt mit ihrem Wortlaut stehen. Sie wird nicht mehr gesucht, auch wenn die Worte zurückkommen.',
+    reason: 'Warum? (freiwillig, nur für die Redaktion)',
+    decide: {
+      attached: 'Anmerkung hier zuordnen',
+      confirmed: 'Noch einmal versuchen',
+      detached: 'Als entfallen vermerken',
+    },
+    sending: 'Wird gespeichert',
+    done: {
+      attached: 'Die Anmerkung steht jetzt an dieser Stelle.',
+      confirmed: 'Die Stelle ist bestätigt.',
+      detached: 'Als entfallen vermerkt.',
+    },
+    history_one: 'Verlauf der Zuordnung ({{count}})',
+    history_other: 'Verlauf der Zuordnung ({{count}})',
+    historyLoading: 'Wird geladen …',
+    entry: {
+      attached: 'Zugeordnet',
+      confirmed: 'Vorschlag bestätigt',
+      detached: 'Als entfallen vermerkt',
+    },
+    from: 'vorher',
+    to: 'danach',
+    why: 'warum',
+    formerly: {
+      exact: 'an ihrer Stelle',
+      changed: 'an geänderter Stelle',
+      suggested: 'nur vermutet',
+      orphaned: 'ohne Textstelle',
+      pending: 'noch gesucht',
+      whole: 'zum ganzen Text',
+    },
+  },
+  earlier: {
+    kind: 'Früherer Text',
+    explained:
+      'So lautete dieser Text am {{moment}}, als jemand dazu schrieb. Aufbewahrt werden die Worte, nicht die Gestaltung.',
+    toToday: 'Zum heutigen Text',
+    toAnnotation: 'Zur Anmerkung',
+    since: 'Was seither geschah',
+    difference: {
+      none: 'Der Absatz um diese Stelle lautet heute noch genauso.',
+      changed:
+        'Der Absatz um diese Stelle, damals und heute: Gestrichenes ist durchgestrichen, Neues unterstrichen.',
+      unclear:
+        'Um diese Stelle herum wurde so viel umgeschrieben, dass sich einzelne Sätze nicht mehr vergleichen lassen.',
+    },
+    removed: '[gestrichen:',
+    endOfRemoved: ']',
+    added: '[neu:',
+    endOfAdded: ']',
   },
   reply: {
     count_one: '{{count}} Antwort',

@@ -130,11 +130,115 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
     repetition: 'The same over and over',
   },
   place: {
-    exact: 'The words are still as quoted.',
-    changed: 'The passage has been changed since. The quote shows the old words.',
-    suggested: 'The passage has probably been found again; a person has yet to confirm it.',
-    searching: 'The passage is being edited and looked for again.',
-    orphaned: 'This is how the passage read. These words are no longer in the text.',
+    exact: { name: 'In its place.', why: 'The words are still as quoted.' },
+    changed: {
+      name: 'Text changed.',
+      why: 'The passage has been rewritten since the annotation; the quote shows the words of then.',
+    },
+    moved: {
+      name: 'Text changed.',
+      why: 'The quoted words are no longer there as such; the annotation now stands where the text deals with them.',
+    },
+    suggested: {
+      name: 'Being checked.',
+      why: 'The quoted words stand in new surroundings. The editors check whether this is still the passage that was meant.',
+    },
+    toDecide: {
+      name: 'Please check.',
+      why: 'The quoted words stand in new surroundings. Is this still the passage that was meant?',
+    },
+    searching: {
+      name: 'Being looked for.',
+      why: 'Somebody is writing here. Once the text comes to rest, the passage is looked for again.',
+    },
+    orphaned: {
+      name: 'Passage gone.',
+      why: 'The quoted words were taken out of the text. Should they return, the annotation returns to them.',
+    },
+    gone: {
+      name: 'Passage gone.',
+      why: 'The quoted words were taken out of the text. The annotation is kept as it was written.',
+    },
+    byStaff: {
+      confirmed: 'Confirmed by the editors.',
+      attached: 'Placed by the editors.',
+      detached: 'Noted by the editors.',
+    },
+    toThen: 'See the text of then',
+  },
+  filter: {
+    label: 'Which annotations?',
+    all: 'All',
+    suggested: 'Please check',
+    orphaned: 'Without a passage',
+  },
+  attach: {
+    begin: 'Choose its passage',
+    beginElsewhere: 'Another passage',
+    beginDetaching: 'Passage is gone',
+    confirm: 'This is the passage',
+    show: 'Show in the text',
+    block: 'Choose paragraph: {{beginning}}',
+    heading: {
+      attached: 'Where does this annotation belong?',
+      confirmed: 'That did not work just now',
+      detached: 'Is this passage gone?',
+    },
+    quoted: 'Quoted was:',
+    chosen: 'Chosen:',
+    hint: 'Now select the passage in the text.',
+    detachHint:
+      'The annotation stays as it was written. It is not looked for any more, even if the words return.',
+    reason: 'Why? (optional, for the editors only)',
+    decide: {
+      attached: 'Place annotation here',
+      confirmed: 'Try again',
+      detached: 'Note as gone',
+    },
+    sending: 'Saving',
+    done: {
+      attached: 'The annotation now stands at this passage.',
+      confirmed: 'The passage is confirmed.',
+      detached: 'Noted as gone.',
+    },
+    history_one: 'History of its place ({{count}})',
+    history_other: 'History of its place ({{count}})',
+    historyLoading: 'Loading …',
+    entry: {
+      attached: 'Placed',
+      confirmed: 'Suggestion confirmed',
+      detached: 'Noted as gone',
+    },
+    from: 'before',
+    to: 'after',
+    why: 'why',
+    formerly: {
+      exact: 'in its place',
+      changed: 'at a changed passage',
+      suggested: 'only supposed',
+      orphaned: 'without a passage',
+      pending: 'still being looked for',
+      whole: 'about the whole text',
+    },
+  },
+  earlier: {
+    kind: 'Earlier text',
+    explained:
+      'This is how the text read on {{moment}}, when somebody wrote about it. The words are kept, not the layout.',
+    toToday: 'To the text of today',
+    toAnnotation: 'To the annotation',
+    since: 'What has happened since',
+    difference: {
+      none: 'The paragraph around this passage still reads the same.',
+      changed:
+        'The paragraph around this passage, then and now: what went is struck through, what is new is underlined.',
+      unclear:
+        'So much has been rewritten around this passage that single sentences can no longer be compared.',
+    },
+    removed: '[removed:',
+    endOfRemoved: ']',
+    added: '[new:',
+    endOfAdded: ']',
   },
   reply: {
     count_one: '{{count}} reply',

@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 import { useInBrowser } from '../../platform/use-in-browser.js'
 import { activeIdOf, openDraftOf } from './activity.js'
 import { type Annotating, mayWrite } from './annotating.js'
+import { useAttaching, useChosenPassage } from './attaching/use-attaching.js'
 import type { Feed } from './feed/feed.js'
 import { useFeed } from './feed/use-feed.js'
 import { useFeedAnnouncements } from './feed/use-feed-announcements.js'
@@ -30,6 +31,8 @@ import { useWriteAbout } from './writing/use-write-about.js'
 
 export type AnnotatingParts = {
   documentId: DocumentId
+  /** Of the document's address. */
+  slug: string
   viewer: Viewer
   permissions: DocumentPermissions
   /** The feed as the server rendered it. */
@@ -42,7 +45,7 @@ export type AnnotatingParts = {
 
 /** Puts the parts of annotating together for one document. */
 export function useAnnotating(parts: AnnotatingParts): Annotating {
-  const { documentId, viewer, permissions, known, text, paused } = parts
+  const { documentId, slug, viewer, permissions, known, text, paused } = parts
   const feed = useFeed({ documentId, known, paused })
   const passages = usePassages(text)
   const version = useTextVersion(text)
@@ -61,8 +64,19 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     comeFrom(document.activeElement)
     write(draft.commandId)
   }
+  function backToNote(id: AnnotationId) {
+    look([id], 'list')
+    showNote(id, { focus: true })
+  }
+  const attaching = useAttaching({ feed, text, passages, onDecided: backToNote, onCancelled: backToNote })
+  const isAttaching = attaching.waiting?.decision === 'attached'
+
   const openFormOn = useWriteAbout({ activity, desk, passages, open })
   function writeAbout(selected: TextRange) {
+    if (isAttaching) {
+      attaching.take(selected)
+      return rest()
+    }
     // A selection leaves the focus nowhere; afterwards it is at the block.
     const line = lineAt(text?.flatIndex().blocks ?? [], selected.start)
     if (text) comeFrom(blockTool(text, { line, action: 'comment' }))
@@ -75,10 +89,17 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     rest()
   }
 
+  /** Only staff are shown where a passage is supposed. */
+  function suggestionOf(id: AnnotationId | null): TextRange | null {
+    const annotation = id === null ? undefined : feed.annotations.get(id)
+    return (permissions.attach && annotation && passages?.suggestion(annotation)) || null
+  }
+
   function showPassage(id: AnnotationId) {
     const place = placed.find(({ annotation }) => annotation.id === id)?.place
     look([id], 'list')
-    if (text && place?.type === 'attached') showPassageOf(text, place.range)
+    const range = place?.type === 'attached' ? place.range : suggestionOf(id)
+    if (text && range) showPassageOf(text, range)
   }
 
   function comment({ line: { words, block } }: BlockTool) {
@@ -109,6 +130,9 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     // On small screens a touch of the list means nothing; a sheet would only cover it.
     look: id => wide && look([id], 'list'),
     showPassage,
+    attach: attaching.begin,
+    detach: attaching.beginDetaching,
+    confirmPlace: id => attaching.confirm(id, suggestionOf(id)),
     reply: annotationId => desk.start({ type: 'reply', annotationId, body: '' }),
   })
 
@@ -117,17 +141,33 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     () => chosenIn(activity, { text, passages, contributions, version }),
     [activity, contributions, passages, text, version],
   )
-  usePainting({ text, placed, activeId: activeIdOf(activity), chosen, onClick: lookAtClicked })
-  useBlockTools({ text, order, mayComment: mayWrite({ viewer, permissions, alive }), onUse: use })
+  const attachedTo = useChosenPassage(attaching, { passages, version })
+  const activeId = activeIdOf(activity)
+  usePainting({
+    text,
+    placed,
+    activeId,
+    chosen: attachedTo ?? chosen ?? suggestionOf(activeId),
+    onClick: lookAtClicked,
+  })
+  useBlockTools({
+    text,
+    order,
+    purpose: isAttaching ? 'attach' : 'comment',
+    mayComment: isAttaching || mayWrite({ viewer, permissions, alive }),
+    onUse: use,
+  })
 
   const shared = {
     viewer,
     permissions,
+    slug,
     feed,
     placed,
     order,
     desk,
     activity,
+    attaching,
     alive,
     wide,
     text,

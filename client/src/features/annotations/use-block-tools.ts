@@ -8,12 +8,14 @@ import { type BlockTool, type BlockTools, startBlockTools } from './painting/blo
 type Tools = {
   text: AnnotatedText | null
   order: MarginOrder
+  /** What a block is chosen for. */
+  purpose: 'comment' | 'attach'
   mayComment: boolean
   onUse(tool: BlockTool, annotations: AnnotationId[]): void
 }
 
 /** Keeps the buttons at the blocks of the text. */
-export function useBlockTools({ text, order, mayComment, onUse }: Tools): void {
+export function useBlockTools({ text, order, purpose, mayComment, onUse }: Tools): void {
   const { t } = useTranslation('annotations')
   const [tools, setTools] = useState<BlockTools | null>(null)
   const ending = useMemo(() => (text === null ? new Map() : annotationsByLine(text, order)), [order, text])
@@ -24,7 +26,7 @@ export function useBlockTools({ text, order, mayComment, onUse }: Tools): void {
     const started = startBlockTools({
       text,
       texts: {
-        comment: beginning => t('commentBlock', { beginning }),
+        comment: beginning => t(purpose === 'comment' ? 'commentBlock' : 'attach.block', { beginning }),
         count: count => t('count', { count }),
       },
       onUse: tool => use(tool),
@@ -34,7 +36,7 @@ export function useBlockTools({ text, order, mayComment, onUse }: Tools): void {
       started.stop()
       setTools(null)
     }
-  }, [t, text])
+  }, [purpose, t, text])
 
   useEffect(() => {
     const counts = new Map([...ending].map(([number, ids]) => [number, ids.length]))

@@ -12,6 +12,9 @@ export function useNoteActions(actions: NoteActions): NoteActions {
       look: id => latest.current.look(id),
       showPassage: id => latest.current.showPassage(id),
       reply: id => latest.current.reply(id),
+      attach: id => latest.current.attach(id),
+      detach: id => latest.current.detach(id),
+      confirmPlace: id => latest.current.confirmPlace(id),
     }),
     [],
   )

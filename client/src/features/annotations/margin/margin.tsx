@@ -1,15 +1,16 @@
 import { Button } from '@randnotiz/ui/button'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activeIdOf } from '../activity.js'
-import { type Annotating, mayWrite, useAnnotatingContext } from '../annotating.js'
+import { type Annotating, mayDecide, mayWrite, useAnnotatingContext } from '../annotating.js'
 import { linesOf } from '../painting/annotated-text.js'
 import { Note } from '../parts/note.js'
 import { OwnNote } from '../parts/own-note.js'
 import { Workbench } from '../parts/workbench.js'
 import { noWords } from '../writing/contribution.js'
+import { chosenFrom, countsOf, type MarginChoice, MarginFilter } from './margin-filter.js'
 import { marginItems } from './margin-items.js'
-import type { PlacedAnnotation } from './margin-order.js'
+import type { MarginOrder, PlacedAnnotation } from './margin-order.js'
 import { ownAnnotations } from './own-annotations.js'
 import { useMarginLayout } from './use-margin-layout.js'
 
@@ -17,7 +18,12 @@ import { useMarginLayout } from './use-margin-layout.js'
 export function Margin() {
   const { t } = useTranslation('annotations')
   const annotating = useAnnotatingContext()
-  const { feed, order, desk } = annotating
+  const { feed, desk } = annotating
+  const [wish, setWish] = useState<MarginChoice>('all')
+  const counts = useMemo(() => countsOf(annotating.order), [annotating.order])
+  // What somebody has just settled must not leave an empty list behind.
+  const choice = mayDecide(annotating) && counts[wish] > 0 ? wish : 'all'
+  const order = useMemo(() => chosenFrom(annotating.order, choice), [annotating.order, choice])
   return (
     <section className="margin" aria-labelledby="margin-heading">
       <header className="margin__head">
@@ -33,6 +39,7 @@ export function Margin() {
           </Button>
         )}
       </header>
+      {mayDecide(annotating) && <MarginFilter counts={counts} chosen={choice} onChoose={setWish} />}
       <p className="margin__elsewhere">
         {order.wholeText.length > 0 && (
           <a href={`#${wholeTextId}`}>{t('ofWholeText', { count: order.wholeText.length })}</a>
@@ -43,7 +50,7 @@ export function Margin() {
       </p>
       {feed.annotations.size === 0 && <p className="margin__empty">{t('none')}</p>}
       <OwnWholeText />
-      <PassageNotes />
+      <PassageNotes order={order} />
       <NoteGroup id={wholeTextId} heading={t('wholeText')} notes={order.wholeText} />
       <NoteGroup
         id={orphanedId}
@@ -59,9 +66,9 @@ const wholeTextId = 'zum-ganzen-text'
 const orphanedId = 'ohne-textstelle'
 const emptyWords = { type: 'annotation', passage: null, kind: 'idea', ...noWords } as const
 
-function PassageNotes() {
+function PassageNotes({ order }: { order: MarginOrder }) {
   const annotating = useAnnotatingContext()
-  const { activity, order, text, wide } = annotating
+  const { activity, text, wide } = annotating
   const list = useRef<HTMLUListElement>(null)
   const { desk, passages, version } = annotating
   const own = useMemo(() => ownAnnotations({ desk, passages, version }), [desk, passages, version])

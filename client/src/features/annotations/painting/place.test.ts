@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aText, type TestText } from '../testing/a-text.js'
 import { anAnnotation, anAnnotationOn } from '../testing/an-annotation.js'
-import { type Place, placeAnnotations } from './place.js'
+import { type Place, placeAnnotations, suggestedPlace } from './place.js'
 
 const first = 'Die Stadt baut zwölf Radstellplätze.'
 const second = 'Der Bus fährt jede Viertelstunde.'
@@ -54,4 +54,28 @@ test('suggested, orphaned and whole-text annotations are never painted', () => {
   }
   const places = placeAnnotations([suggested, orphaned, anAnnotation(3), exact], text.index())
   expect(places.map(({ type }) => type)).toEqual(['suggested', 'orphaned', 'document', 'attached'])
+})
+
+test('what staff have put elsewhere is painted there while the server still computes', () => {
+  const text = aText(first, second)
+  const made = anAnnotationOn(text.index(), 'zwölf')
+  const { target } = anAnnotationOn(text.index(), 'jede Viertelstunde')
+  if (target.kind !== 'passage') throw new Error('built on a passage')
+  const { kind: _kind, documentId: _documentId, ...anchor } = target
+  const attachment = { decision: 'attached', anchor, number: 1, decidedAt: made.createdAt } as const
+  const moved = { ...made, attachment, resolution: { status: 'pending' } as const }
+  const [place] = placeAnnotations([moved], text.index())
+  expect(wordsAt(text, place)).toBe('jede Viertelstunde')
+  expect(place).toMatchObject({ changed: true })
+})
+
+test('a suggestion leads staff to its place while that is there', () => {
+  const text = aText(first)
+  const exact = anAnnotationOn(text.index(), 'zwölf')
+  if (exact.resolution.status !== 'exact') throw new Error('built as exact')
+  const suggested = { ...exact, resolution: { ...exact.resolution, status: 'suggested' } as const }
+  expect(suggestedPlace(exact, text.index())).toBeNull()
+  expect(suggestedPlace(suggested, text.index())).toEqual({ start: 15, end: 20 })
+  text.paragraph(0).delete(0, first.length)
+  expect(suggestedPlace(suggested, text.index())).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { boundRangeOf, type Place, placeOf } from '@randnotiz/anchoring'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
-import { resolveCrdtRanges } from '@randnotiz/document-schema/crdt-range'
+import type { TextRange } from '@randnotiz/contract/annotations/target'
+import { resolveCrdtRange, resolveCrdtRanges } from '@randnotiz/document-schema/crdt-range'
 import type { FlatIndex } from '@randnotiz/document-schema/flat-text'
 
 export type { Place }
@@ -15,4 +16,11 @@ export function placeAnnotations(annotations: readonly Annotation[], index: Flat
   return annotations.map((annotation, number) =>
     placeOf(annotation, ranges[number] === null ? null : (found.next().value ?? null), index.text),
   )
+}
+
+/** Where the server supposes an annotation; null unless it is only supposed, and when that place is gone. */
+export function suggestedPlace({ resolution }: Annotation, index: FlatIndex): TextRange | null {
+  if (resolution.status !== 'suggested') return null
+  const found = resolveCrdtRange(index, resolution.crdt)
+  return found.kind === 'alive' ? { start: found.start, end: found.end } : null
 }

@@ -2,11 +2,13 @@ import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoteActions } from '../annotating.js'
+import { PlaceDecision } from '../attaching/place-decision.js'
 import { noteElementId } from '../margin/show-in-page.js'
 import type { Contribution } from '../writing/contribution.js'
 import { Byline } from './byline.js'
 import { KindMark } from './kind-mark.js'
-import { PlaceNotice, type PlaceStatus } from './place-notice.js'
+import { PlaceNotice } from './place-notice.js'
+import type { PlaceStatus } from './place-status.js'
 import { PublicationNotice } from './publication-notice.js'
 import { Replies } from './replies.js'
 import { WordingChange } from './wording-change.js'
@@ -19,6 +21,10 @@ export type NoteCardProps = {
   /** The quote is a way to its passage. */
   leadsThere: boolean
   mayReply: boolean
+  /** Say where the annotation belongs. */
+  mayDecide: boolean
+  /** Of the document's address. */
+  slug: string
   /** The viewer's replies that are on their way. */
   ownReplies: readonly Contribution[]
   actions: NoteActions
@@ -27,7 +33,7 @@ export type NoteCardProps = {
 /** One annotation as everybody sees it. There may be hundreds: nothing is drawn that has not changed. */
 export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   const { t } = useTranslation('annotations')
-  const { annotation, status, where, isActive, actions } = props
+  const { annotation, where, isActive, actions } = props
   const { id, kind, author, createdAt, body, replacement, target, publication } = annotation
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click anywhere is an extra; the button at the quote is for keys.
@@ -46,13 +52,14 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
     >
       <KindMark kind={kind} />
       {target.kind === 'passage' && <Quote {...props} words={target.quote.exact} />}
-      <PlaceNotice status={status} isActive={isActive} />
+      <PlaceNotice {...props} />
       <PublicationNotice publication={publication} readable={body !== null} />
       {body !== null && <p className="note__body">{body}</p>}
       {replacement !== null && target.kind === 'passage' && (
         <WordingChange before={target.quote.exact} after={replacement} />
       )}
       {body !== null && <Byline author={author} createdAt={createdAt} />}
+      {props.mayDecide && <PlaceDecision {...props} />}
       <Replies {...props} />
     </article>
   )

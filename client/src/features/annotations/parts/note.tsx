@@ -1,8 +1,8 @@
 import { activeIdOf } from '../activity.js'
-import { mayReply, useAnnotatingContext } from '../annotating.js'
+import { mayDecide, mayReply, useAnnotatingContext } from '../annotating.js'
 import type { PlacedAnnotation } from '../margin/margin-order.js'
 import { NoteCard } from './note-card.js'
-import { placeStatus } from './place-notice.js'
+import { placeStatus } from './place-status.js'
 
 type NoteProps = PlacedAnnotation & {
   /** `margin` is the one that links lead to; `sheet` a second view of the same. */
@@ -12,14 +12,18 @@ type NoteProps = PlacedAnnotation & {
 /** Picks from the margin what concerns one annotation, so that its card is drawn anew only when that changes. */
 export function Note({ annotation, place, where }: NoteProps) {
   const annotating = useAnnotatingContext()
-  const { activity, desk, noteActions, text } = annotating
+  const { activity, desk, noteActions, slug, text } = annotating
+  const decides = mayDecide(annotating)
+  const leads = place.type === 'attached' || (place.type === 'suggested' && decides)
   return (
     <NoteCard
       annotation={annotation}
       status={placeStatus(place)}
       where={where}
       isActive={activeIdOf(activity) === annotation.id}
-      leadsThere={text !== null && place.type === 'attached' && where === 'margin'}
+      leadsThere={text !== null && leads && where === 'margin'}
+      mayDecide={decides}
+      slug={slug}
       mayReply={mayReply(annotating)}
       ownReplies={desk.repliesTo(annotation.id)}
       actions={noteActions}

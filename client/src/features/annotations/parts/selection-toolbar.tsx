@@ -14,7 +14,7 @@ const isShortcut = (event: KeyboardEvent) => event.ctrlKey && event.altKey && ev
 export function SelectionToolbar() {
   const { t } = useTranslation('annotations')
   const annotating = useAnnotatingContext()
-  const { activity, text, writeAbout } = annotating
+  const { activity, attaching, text, writeAbout } = annotating
   const [selected, setSelected] = useState<Range | null>(null)
   const toolbar = useRef<HTMLDivElement>(null)
 
@@ -42,7 +42,7 @@ export function SelectionToolbar() {
     return () => document.removeEventListener('keydown', listener)
   }, [selected])
 
-  if (range === null || !mayWrite(annotating)) return null
+  if (range === null || attaching.waiting !== null || !mayWrite(annotating)) return null
   const label = openDraftOf(activity) === null ? t('commentSelection') : t('takeSelection')
   return (
     <div className="selection-toolbar" ref={toolbar}>

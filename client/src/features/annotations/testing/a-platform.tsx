@@ -17,7 +17,8 @@ export type TestServer = {
   announce(seq: number, annotation: Annotation): void
 }
 
-type Answers = { create(): ReturnType<typeof accept<Annotation>> | ReturnType<typeof refuse> }
+type Answer = ReturnType<typeof accept<Annotation>> | ReturnType<typeof refuse>
+type Answers = { create(): Answer; attach?(): Answer }
 
 /** A server at the other end of a socket that is always open. */
 export function aServer(answers: Answers): TestServer {
@@ -26,6 +27,7 @@ export function aServer(answers: Answers): TestServer {
   const answerTo = (name: string): unknown => {
     if (name === 'annotations:follow')
       return accept({ documentId: aDocumentId, upTo: 0, head: 0, annotations: [] })
+    if (name === 'annotation:attach' && answers.attach) return answers.attach()
     return name === 'annotation:create' ? answers.create() : accept(null)
   }
   return {

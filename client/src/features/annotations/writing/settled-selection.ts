@@ -5,6 +5,16 @@
  */
 const restMilliseconds = 250
 
+/** What is selected inside `root` now. */
+export function selectionIn(root: HTMLElement): Range | null {
+  const selection = root.ownerDocument.getSelection()
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  return root.contains(range.commonAncestorContainer) || range.intersectsNode(root)
+    ? range.cloneRange()
+    : null
+}
+
 /** Calls back with a settled selection inside `root`, or null as soon as there is none. Returns the way to stop. */
 export function onSettledSelection(root: HTMLElement, listener: (range: Range | null) => void): () => void {
   const { ownerDocument: document } = root
@@ -13,18 +23,9 @@ export function onSettledSelection(root: HTMLElement, listener: (range: Range | 
   let timer: ReturnType<typeof setTimeout> | undefined
   let pressed = false
 
-  function selectedRange(): Range | null {
-    const selection = document.getSelection()
-    if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null
-    const range = selection.getRangeAt(0)
-    return root.contains(range.commonAncestorContainer) || range.intersectsNode(root)
-      ? range.cloneRange()
-      : null
-  }
-
   function look() {
     clearTimeout(timer)
-    const range = selectedRange()
+    const range = selectionIn(root)
     if (range === null) listener(null)
     else if (!pressed) timer = setTimeout(listener, restMilliseconds, range)
   }
