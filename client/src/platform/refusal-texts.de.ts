@@ -46,7 +46,7 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'annotations/import-unreadable':
     'In diesen Dateien haben wir keine Beiträge gefunden. Bitte prüfen Sie, ob es die richtigen sind.',
   'annotations/import-too-many':
-    'Das sind mehr als 5.000 Beiträge. Bitte teilen Sie die Datei und laden Sie die Teile nacheinander hoch.',
+    'Das sind mehr als fünftausend Beiträge. Bitte teilen Sie die Datei und laden Sie die Teile nacheinander hoch.',
   'workshops/unknown': 'Diese Werkstatt oder diesen Schritt gibt es nicht.',
   'workshops/moved-on': 'Inzwischen hat sich etwas geändert. Bitte sehen Sie kurz nach, ob es noch passt.',
   'workshops/not-now': 'Das ist gerade nicht möglich.',

@@ -42,7 +42,7 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'annotations/import-unreadable':
     'We found no contributions in these files. Please check that they are the right ones.',
   'annotations/import-too-many':
-    'These are more than 5,000 contributions. Please split the file and upload the parts one by one.',
+    'These are more than five thousand contributions. Please split the file and upload the parts one by one.',
   'workshops/unknown': 'This workshop or step does not exist.',
   'workshops/moved-on': 'Something has changed in the meantime. Please check whether it still fits.',
   'workshops/not-now': 'This is not possible right now.',
