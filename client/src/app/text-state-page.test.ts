@@ -13,7 +13,13 @@ const id = TextStateId.parse('00000000000000000000000c')
 const document = accept({
   document: aDocument('Mobile Stadt'),
   text: { html: '', outline: [], words: 4, stateVector: 'AA==', editedAt: '2026-05-01T09:00:00.000Z' },
-  permissions: { edit: false, annotate: false, reply: false, attach: false },
+  permissions: {
+    edit: false,
+    annotate: false,
+    reply: false,
+    attach: false,
+    asGuest: { annotate: false, reply: false },
+  },
 })
 
 async function page(answer: Result<TextStatePage>, address = id as string) {

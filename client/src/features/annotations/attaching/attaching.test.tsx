@@ -51,7 +51,8 @@ function page(
   { role, annotations }: { role: 'editor' | 'participant'; annotations: Annotation[] },
 ) {
   const known: Feed = { upTo: 0, head: 0, annotations: new Map(annotations.map(each => [each.id, each])) }
-  const permissions = { edit: false, annotate: true, reply: true, attach: role === 'editor' }
+  const asGuest = { annotate: false, reply: false }
+  const permissions = { edit: false, annotate: true, reply: true, attach: role === 'editor', asGuest }
   const viewer = person(role)
   return (
     <Surroundings platform={server.platform}>
