@@ -1,3 +1,4 @@
+import { sealGraceMs } from '@randnotiz/domain/workshops/step-time'
 import { openSocket } from '@randnotiz/test-kit/open-socket'
 import { until } from '@randnotiz/test-kit/until'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -19,10 +20,11 @@ import {
 
 /** Workshops on the whole server: a desk, phones, real sockets, the real database. */
 let app: TestApp
+let aheadMs = 0
 const open: { socket: { disconnect(): unknown } }[] = []
 
 beforeAll(async () => {
-  app = await startTestApp()
+  app = await startTestApp({ clock: { now: () => new Date(Date.now() + aheadMs) } })
 })
 afterEach(() => {
   for (const { socket } of open.splice(0)) socket.disconnect()
@@ -36,6 +38,11 @@ async function live(count: number, options?: PlanOptions): Promise<{ desk: Desk;
   await desk.must({ move: 'start' })
   open.push(desk, ...phones)
   return { desk, phones }
+}
+
+/** Past the moment in which a ballot that was under way is still taken. */
+const waitForGrace = () => {
+  aheadMs += sealGraceMs + 1
 }
 
 const openPoll = { move: 'openStep', stepId: pollStep } as const
@@ -123,7 +130,9 @@ describe('a vote', () => {
     accepted(await c.cast(choose('no')))
     expect(accepted(await c.cast(choose('yes'), earlier)).choices).toEqual(choose('no'))
     await desk.must(sealPoll)
-    await until('the grace is over', async () => (await desk.move(revealPoll)).ok)
+    expect(refusalOf(await desk.move(revealPoll))).toBe('workshops/not-now')
+    waitForGrace()
+    await desk.must(revealPoll)
     const result = desk.view.session.agenda[0]?.rounds[0]?.result
     expect(result).toMatchObject({
       tally: {
@@ -148,7 +157,8 @@ describe('a vote', () => {
     )
     for (const receipt of receipts) accepted(receipt)
     await desk.must(sealPoll)
-    await until('the grace is over', async () => (await desk.move(revealPoll)).ok)
+    waitForGrace()
+    await desk.must(revealPoll)
     expect(desk.view.session.agenda[0]?.rounds[0]?.result?.tally.cast).toBe(1)
   })
 
@@ -167,7 +177,8 @@ describe('a vote', () => {
     const known = commandId()
     accepted(await phone.cast(choose('yes'), known))
     await desk.must(sealPoll)
-    await until('the grace is over', async () => !(await late.cast(choose('no'))).ok)
+    waitForGrace()
+    expect(refusalOf(await late.cast(choose('no')))).toBe('workshops/vote-closed')
     expect(accepted(await phone.cast(choose('yes'), known)).choices).toEqual(choose('yes'))
     expect(refusalOf(await phone.cast(choose('no')))).toBe('workshops/vote-closed')
   })
