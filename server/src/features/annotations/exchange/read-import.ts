@@ -12,6 +12,7 @@ import {
 import { parseJson } from '../../../platform/parse-json.js'
 import type { TextStates } from '../storage/text-states.js'
 import { plainTextOf } from './html-text.js'
+import { readConsul } from './read-consul.js'
 
 export type ReadParts = { textStates: TextStates; now: Date }
 export type ImportInto = { slug: Slug; documentId: DocumentId }
@@ -26,7 +27,7 @@ export async function readImport(
     case 'web-annotation':
       return readWebAnnotations(files, into, parts)
     case 'consul':
-      return refuse('annotations/import-unreadable')
+      return readConsul(files, parts.now)
   }
 }
 
