@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { endpointUrl } from './endpoint-url.js'
 
 /** After this a request counts as unanswered; in milliseconds. */
-const patience = 20_000
+const usualPatience = 20_000
 
 const RefusedBody = z.object({ refusal: Refusal })
 
@@ -27,7 +27,7 @@ export async function callEndpoint<E extends Endpoint>(
 }
 
 function requestOf<E extends Endpoint>(endpoint: E, input: EndpointInput<E>): RequestInit {
-  const { method } = endpoint
+  const { method, patience = usualPatience } = endpoint
   const signal = AbortSignal.timeout(patience)
   if (method === 'GET') return { method, signal }
   return {

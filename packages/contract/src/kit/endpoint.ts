@@ -19,6 +19,8 @@ export type Endpoint<
   query: Query
   body: Body
   response: Response
+  /** How long a caller waits for the answer, in milliseconds, where it may take longer than usual. */
+  patience?: number
 }
 
 const NoKeys = z.object({})
@@ -34,6 +36,7 @@ type Parts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R exte
   query?: Q
   body?: B
   response: R
+  patience?: number
 }
 
 export function endpoint<

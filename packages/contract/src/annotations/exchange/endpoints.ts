@@ -11,4 +11,5 @@ export const importAnnotations = endpoint({
   params: z.object({ slug: Slug }),
   body: ImportAnnotations,
   response: ImportReport,
+  patience: 300_000,
 })

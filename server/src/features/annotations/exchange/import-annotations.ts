@@ -11,7 +11,7 @@ import type { DeedParts } from '../deeds/parts.js'
 import { type FoundIncoming, findIncoming, importPlace } from './find-incoming.js'
 import { readImport } from './read-import.js'
 import { ownIdIn, sourceKeyOf } from './source-key.js'
-import { takeIncoming } from './take-incoming.js'
+import { type TakeContext, takeIncoming, takeReplies } from './take-incoming.js'
 
 export type ImportCommand = ImportAnnotations & { slug: Slug }
 
@@ -73,22 +73,26 @@ type TakeAll = { documentId: DocumentId; text: string; found: FoundIncoming[]; k
 async function takeAll(parts: DeedParts, { documentId, text, found, known }: TakeAll): Promise<ImportRow[]> {
   const people = found.flatMap(({ incoming }) => [incoming, ...incoming.replies]).map(({ author }) => author)
   const authors = await parts.importPeople(people)
-  const context = { documentId, text, authors, kept: new Map() }
+  const context: TakeContext = { documentId, text, authors, kept: new Map() }
   const rows: ImportRow[] = []
-  for (const one of found) {
-    // Our own went away and came back: nothing about it is new.
-    const own = ownIdIn(one.incoming.sourceId)
-    const annotationId = known.get(one.incoming.sourceId)
-    const taken =
-      own !== null && annotationId === own
-        ? ({ outcome: 'known', annotationId: own } as const)
-        : await takeIncoming(parts, one, context)
-    rows.push(rowOf(one, text, taken, known))
-  }
+  // One after the other: they stand here in the order in which they stood there.
+  for (const one of found) rows.push(rowOf(one, text, await take(parts, { one, known, context }), known))
   await parts.feed.flush(documentId)
   parts.events.emit('annotations/count-changed', { documentId })
   parts.lookFor(documentId)
   return rows
+}
+
+type Take = { one: FoundIncoming; known: Known; context: TakeContext }
+
+/** Of what is known only answers can be new; of what went away from here and came back, nothing. */
+async function take(parts: DeedParts, { one, known, context }: Take): Promise<Took> {
+  const { sourceId, replies } = one.incoming
+  const annotationId = known.get(sourceId)
+  if (annotationId === undefined) return takeIncoming(parts, one, context)
+  if (annotationId !== ownIdIn(sourceId) && replies.length > 0)
+    await takeReplies(parts, annotationId, { incoming: one.incoming, context })
+  return { outcome: 'known', annotationId }
 }
 
 type Took = { outcome: 'new' | 'taken' | 'known'; annotationId: AnnotationId | null }

@@ -58,17 +58,28 @@ export async function takeIncoming(
   })
   const annotationId = inserted?._id ?? (await parts.annotations.bySourceKeys([sourceKey])).get(sourceKey)
   if (annotationId === undefined) throw new Error(`the contribution ${sourceId} is gone`)
+  await takeReplies(parts, annotationId, { incoming, context })
+  return { outcome: inserted ? 'taken' : 'known', annotationId }
+}
+
+/** Answers of a contribution that is there; those that are there too stay as they are. */
+export async function takeReplies(
+  parts: DeedParts,
+  annotationId: AnnotationId,
+  { incoming, context }: { incoming: IncomingAnnotation; context: TakeContext },
+): Promise<void> {
+  const sourceKey = sourceKeyOf(context.documentId, incoming.sourceId)
+  const now = parts.clock.now()
   for (const reply of inOrder(incoming.replies))
     await parts.annotations.addReply(annotationId, {
-      authorId: authorOf(reply, authors),
+      authorId: authorOf(reply, context.authors),
       body: reply.body,
       createdAt: new Date(reply.createdAt ?? now),
       commandId: importCommandId(`${sourceKey} ${reply.sourceId}`),
       ...noDigest,
-      source: sourceOf(reply, system, now),
+      source: sourceOf(reply, incoming.system, now),
       publication: published,
     })
-  return { outcome: inserted ? 'taken' : 'known', annotationId }
 }
 
 /** Oldest first, as replies stand. */
