@@ -4,6 +4,7 @@ import { answerAllAnnotations } from '../features/annotations/annotations-questi
 import { textStateQuestion } from '../features/annotations/text-state/text-state-question.js'
 import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
+import { staffAddress } from './layout/staff-rooms.js'
 import type { HeadContext, PageHead, PageRoute, PrefetchContext } from './page-route.js'
 
 const home: PageRoute = {
@@ -113,6 +114,27 @@ const accessibility: PageRoute = {
   renderedBy: 'server',
 }
 
+/** Staff who are not signed in come back after they have. */
+const forStaff: PageRoute['redirect'] = ({ viewer, url }) =>
+  viewer.kind === 'anonymous' ? signInAddress(url.pathname) : null
+
+const staff: PageRoute = {
+  path: staffAddress,
+  page: 'staff-page',
+  head: ({ t }) => ({ title: t('staff.title') }),
+  redirect: forStaff,
+  renderedBy: 'server',
+}
+
+const importing: PageRoute = {
+  path: '/arbeit/uebernehmen',
+  page: 'import-page',
+  prefetch: ({ answer }) => answer(homeQuestion),
+  head: ({ t }) => ({ title: t('exchange:title') }),
+  redirect: forStaff,
+  renderedBy: 'server',
+}
+
 const notFound: PageRoute = {
   path: '*',
   page: 'not-found-page',
@@ -131,5 +153,7 @@ export const routes: readonly PageRoute[] = [
   imprint,
   privacy,
   accessibility,
+  staff,
+  importing,
   notFound,
 ]

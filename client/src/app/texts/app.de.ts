@@ -17,6 +17,16 @@ export const appDe = {
     text: 'Unter dieser Adresse steht nichts. Vielleicht ist ein Text umgezogen, vielleicht fehlt nur ein Buchstabe.',
     home: 'Zur Startseite',
   },
+  staff: {
+    title: 'Arbeitsbereich',
+    intro: 'Für alle, die bei der Stadt an den Texten und Beiträgen arbeiten.',
+    rooms: {
+      exchange: {
+        title: 'Beiträge übernehmen',
+        text: 'Aus CONSUL und anderen Werkzeugen, und als Archiv nach draußen.',
+      },
+    },
+  },
   refused: {
     title: 'Das geht hier nicht',
   },

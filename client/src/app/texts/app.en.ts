@@ -20,6 +20,16 @@ export const appEn: TextsOf<typeof appDe> = {
     text: 'There is nothing at this address. Perhaps a text has moved, perhaps only a letter is missing.',
     home: 'To the home page',
   },
+  staff: {
+    title: 'Staff area',
+    intro: 'For everybody who works on the texts and contributions at the city.',
+    rooms: {
+      exchange: {
+        title: 'Take contributions over',
+        text: 'From CONSUL and other tools, and out again as an archive.',
+      },
+    },
+  },
   refused: {
     title: 'This is not possible here',
   },

@@ -1,4 +1,5 @@
 import { accountsDe } from '../../features/accounts/texts.de.js'
+import { exchangeDe } from '../../features/annotations/exchange/texts.de.js'
 import { annotationsDe } from '../../features/annotations/texts.de.js'
 import { readerDe } from '../../features/documents/reader/texts.de.js'
 import { publishingDe } from '../../features/publishing/texts.de.js'
@@ -13,4 +14,5 @@ export const textsDe = {
   reader: readerDe,
   publishing: publishingDe,
   annotations: annotationsDe,
+  exchange: exchangeDe,
 }

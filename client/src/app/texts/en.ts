@@ -1,4 +1,5 @@
 import { accountsEn } from '../../features/accounts/texts.en.js'
+import { exchangeEn } from '../../features/annotations/exchange/texts.en.js'
 import { annotationsEn } from '../../features/annotations/texts.en.js'
 import { readerEn } from '../../features/documents/reader/texts.en.js'
 import { publishingEn } from '../../features/publishing/texts.en.js'
@@ -15,4 +16,5 @@ export const textsEn: TextsOf<typeof textsDe> = {
   reader: readerEn,
   publishing: publishingEn,
   annotations: annotationsEn,
+  exchange: exchangeEn,
 }

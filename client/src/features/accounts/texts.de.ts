@@ -31,6 +31,7 @@ export const accountsDe = {
   },
   menu: {
     label: 'Ihr Konto',
+    staff: 'Arbeitsbereich',
     signOut: 'Abmelden',
     signingOut: 'Sie werden abgemeldet',
   },

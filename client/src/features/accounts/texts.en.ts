@@ -33,6 +33,7 @@ export const accountsEn: TextsOf<typeof accountsDe> = {
   },
   menu: {
     label: 'Your account',
+    staff: 'Staff area',
     signOut: 'Sign out',
     signingOut: 'You are being signed out',
   },

@@ -1,5 +1,6 @@
 import { signOut } from '@randnotiz/contract/accounts/endpoints'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import { isStaff } from '@randnotiz/domain/accounts/permissions'
 import { Button } from '@randnotiz/ui/button'
 import { buttonClass } from '@randnotiz/ui/button-class'
 import { Notice } from '@randnotiz/ui/notice'
@@ -43,6 +44,7 @@ function WayIn() {
 function PersonMenu({ person }: { person: Person }) {
   const { t } = useTranslation('accounts')
   const menu = useLightDismiss()
+  const mayEnter = person.kind === 'account' && isStaff(person.role)
   return (
     <details className="viewer-menu" ref={menu}>
       <summary className={buttonClass({ look: 'quiet', size: 'small' })}>
@@ -56,6 +58,11 @@ function PersonMenu({ person }: { person: Person }) {
           <strong>{person.pseudonym}</strong>
           <span>{t(`role.${person.kind === 'guest' ? 'guest' : person.role}`)}</span>
         </p>
+        {mayEnter && (
+          <Link to="/arbeit" className={buttonClass({ size: 'small' })}>
+            {t('menu.staff')}
+          </Link>
+        )}
         <SignOutButton />
       </div>
     </details>

@@ -11,6 +11,7 @@ import { PlaceNotice } from './place-notice.js'
 import type { PlaceStatus } from './place-status.js'
 import { PublicationNotice } from './publication-notice.js'
 import { Replies } from './replies.js'
+import { SourceLine } from './source-line.js'
 import { WordingChange } from './wording-change.js'
 
 export type NoteCardProps = {
@@ -59,6 +60,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
         <WordingChange before={target.quote.exact} after={replacement} />
       )}
       {body !== null && <Byline author={author} createdAt={createdAt} />}
+      <SourceLine source={annotation.source} />
       {props.mayDecide && <PlaceDecision {...props} />}
       <Replies {...props} />
     </article>

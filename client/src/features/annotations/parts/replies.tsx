@@ -5,6 +5,7 @@ import type { NoteCardProps } from './note-card.js'
 import { OwnState } from './own-state.js'
 import { PublicationNotice } from './publication-notice.js'
 import { ReplyForm } from './reply-form.js'
+import { SourceLine } from './source-line.js'
 
 /** The replies to an annotation, one level, oldest first; and the viewer's own that are on their way. */
 export function Replies({ annotation, ownReplies, mayReply, actions }: NoteCardProps) {
@@ -30,6 +31,7 @@ export function Replies({ annotation, ownReplies, mayReply, actions }: NoteCardP
                 <>
                   <p className="note__body">{reply.body}</p>
                   <Byline author={reply.author} createdAt={reply.createdAt} />
+                  <SourceLine source={reply.source} />
                 </>
               )}
             </li>

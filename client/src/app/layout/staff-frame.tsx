@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
+import { useViewer } from '../../platform/viewer.js'
+import { openRooms } from './staff-rooms.js'
+import './staff-frame.css'
+
+type Props = { title: string; intro?: string; children: ReactNode }
+
+/** What stands around every page of the staff area: its rooms, and the page's title. */
+export function StaffFrame({ title, intro, children }: Props) {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const rooms = openRooms(useViewer())
+  return (
+    <div className="staff-frame">
+      <nav aria-label={t('staff.title')}>
+        <ul className="staff-frame__rooms">
+          {rooms.map(({ path, name }) => (
+            <li key={path}>
+              <Link to={path} aria-current={pathname === path ? 'page' : undefined}>
+                {t(`staff.rooms.${name}.title`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="staff-frame__page">
+        <header className="staff-frame__head">
+          <h1>{title}</h1>
+          {intro !== undefined && <p className="lead">{intro}</p>}
+        </header>
+        {children}
+      </div>
+    </div>
+  )
+}

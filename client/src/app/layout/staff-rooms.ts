@@ -1,0 +1,14 @@
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import { type Action, may } from '@randnotiz/domain/accounts/permissions'
+
+export const staffAddress = '/arbeit'
+
+/** The rooms of the staff area, in the order in which they are offered; `name` is their key among the texts. */
+export const staffRooms = [
+  { name: 'exchange', path: '/arbeit/uebernehmen', action: 'annotation:exchange' },
+] as const satisfies readonly { name: string; path: string; action: Action }[]
+
+/** Those that somebody may enter. */
+export function openRooms(viewer: Viewer) {
+  return staffRooms.filter(({ action }) => may(viewer, action) === null)
+}
