@@ -1,5 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { getChallenge } from '@randnotiz/contract/kit/proof'
+import { accept } from '@randnotiz/contract/kit/result'
 import type { Config } from './config.js'
 import { loadDemo } from './demo/load-demo.js'
 import { type Features, openFeatures } from './features.js'
@@ -88,10 +90,11 @@ const builtClient = fileURLToPath(new URL('../../client/dist', import.meta.url))
 /** Everything over plain HTTP. */
 async function createAnswer(config: Config, parts: AnswerParts): Promise<RequestListener> {
   const { foundation, features, isOwnOrigin, clientDist = builtClient } = parts
-  const { limiter, log } = foundation
+  const { limiter, log, proofs } = foundation
   const https = config.publicUrl?.startsWith('https:') ?? false
   const endpoints = new EndpointTable()
   for (const feature of Object.values(features)) feature.mount(endpoints.mount)
+  endpoints.mount(getChallenge, async (_input, { network }) => accept(proofs.challenge(network)))
   const readContext = createReadContext(features.accounts.viewerOf)
   const health = createHealth({
     isReady: foundation.isReady,
@@ -107,7 +110,8 @@ async function createAnswer(config: Config, parts: AnswerParts): Promise<Request
       health.router,
       features.documents.media,
       features.annotations.exports,
-      createRest({ endpoints, isOwnOrigin, limiter, readContext }),
+      features.annotations.files,
+      createRest({ endpoints, isOwnOrigin, limiter, readContext, proofs }),
       createPages({ bundle, endpoints, readContext, https, log }),
     ],
     log,

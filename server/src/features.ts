@@ -7,7 +7,12 @@ import {
   openAccounts,
   openNotifications,
 } from './features/accounts/index.js'
-import { type Annotations, annotationMigrations, createAnnotations } from './features/annotations/index.js'
+import {
+  type Annotations,
+  annotationMigrations,
+  createAnnotations,
+  moderationMigrations,
+} from './features/annotations/index.js'
 import { type Documents, documentMigrations, openDocuments } from './features/documents/index.js'
 import { openPublishing, type Publishing, publishingMigrations } from './features/publishing/index.js'
 import { openWorkshops, type Workshops, workshopMigrations } from './features/workshops/index.js'
@@ -17,6 +22,7 @@ import type { OwnOrigin } from './platform/http/origin.js'
 import { webHeaders } from './platform/http/read-context.js'
 import { mailMigrations } from './platform/mailer/models.js'
 import { migrate } from './platform/mongo/migrations.js'
+import { proofMigrations } from './platform/proof/proof-of-work.js'
 import { openRealtime, type Realtime } from './platform/realtime/realtime.js'
 
 export type Features = {
@@ -41,11 +47,13 @@ export type FeaturesParts = Foundation & {
 
 const migrations = [
   ...mailMigrations,
+  ...proofMigrations,
   ...accountMigrations,
   ...notificationMigrations,
   ...documentMigrations,
   ...publishingMigrations,
   ...annotationMigrations,
+  ...moderationMigrations,
   ...workshopMigrations,
 ]
 
@@ -79,6 +87,9 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     siteAddress: () => new URL(parts.linkTo('/')).origin,
     importPeople: people => accounts.importPeople(people),
     documentBySlug: slug => documents.bySlug(slug),
+    mailReporter: notifications.mailReporter,
+    processOf: id => documents.processOf(id),
+    phasesOf: id => publishing.phasesOf(id),
   })
   closing.add(annotations.close)
   const workshops = await openWorkshops({ ...parts, realtime, processOf: id => documents.processOf(id) })

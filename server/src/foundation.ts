@@ -12,6 +12,7 @@ import type { MailQueue } from './platform/mailer/mail-queue.js'
 import { openMails } from './platform/mailer/open-mails.js'
 import type { Outbox } from './platform/mailer/outbox-mailer.js'
 import { openDatabase } from './platform/mongo/database.js'
+import { openProofs, type Proofs } from './platform/proof/proof-of-work.js'
 import { openScheduler, type Scheduler } from './platform/schedule/scheduler.js'
 import { keepSessionSecret } from './platform/session-secret.js'
 import { createTokenSigner, type TokenSigner } from './platform/signed-token.js'
@@ -34,6 +35,7 @@ export type Foundation = {
   scheduler: Scheduler
   /** Signs what we hand out and want back unchanged. */
   tokens: TokenSigner
+  proofs: Proofs
 }
 
 export async function openFoundation(config: Config, clock: Clock, closing: Closing): Promise<Foundation> {
@@ -68,5 +70,6 @@ export async function openFoundation(config: Config, clock: Clock, closing: Clos
     outbox,
     scheduler,
     tokens,
+    proofs: openProofs({ connection, tokens, clock }),
   }
 }

@@ -30,6 +30,14 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'documents/image-too-large': 'Dieses Bild ist zu groß. Bis zu zwölf Megabyte sind möglich.',
   'publishing/unknown-process': 'Diesen Beteiligungsprozess gibt es nicht.',
   'publishing/phase-closed': 'In dieser Phase ist das nicht möglich. Lesen können Sie alles weiterhin.',
+  'moderation/unknown': 'Das gibt es nicht, oder es ist nicht für Sie bestimmt.',
+  'moderation/changed-meanwhile':
+    'Hier hat sich gerade etwas geändert. Sehen Sie es sich bitte noch einmal an.',
+  'moderation/not-possible': 'Das ist bei diesem Beitrag nicht mehr möglich.',
+  'moderation/own-contribution': 'Über eigene Beiträge entscheidet immer jemand anderes.',
+  'moderation/own-decision': 'Über den Widerspruch gegen Ihre Entscheidung entscheidet jemand anderes.',
+  'moderation/objection-closed': 'Gegen diese Entscheidung können Sie nicht mehr widersprechen.',
+  'request/proof-needed': 'Gerade schreiben hier sehr viele. Bitte versuchen Sie es noch einmal.',
   'annotations/unknown': 'Diese Anmerkung gibt es nicht mehr.',
   'annotations/passage-changed':
     'Diese Textstelle hat sich gerade geändert. Bitte sehen Sie sie noch einmal an.',

@@ -2,8 +2,10 @@ import * as accounts from './accounts/endpoints.js'
 import * as notices from './accounts/notice-endpoints.js'
 import * as annotations from './annotations/endpoints.js'
 import * as exchange from './annotations/exchange/endpoints.js'
+import * as moderation from './annotations/moderation/endpoints.js'
 import * as documents from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
+import * as proof from './kit/proof.js'
 import * as publishing from './publishing/endpoints.js'
 import * as workshops from './workshops/endpoints.js'
 
@@ -20,5 +22,7 @@ export const endpointList: readonly Endpoint[] = [
   publishing,
   annotations,
   exchange,
+  moderation,
+  proof,
   workshops,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

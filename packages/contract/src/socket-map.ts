@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import * as accounts from './accounts/messages.js'
 import * as annotations from './annotations/messages.js'
+import * as moderation from './annotations/moderation/messages.js'
 import type { Announcement, CommandMessage } from './kit/message.js'
 import type { Result } from './kit/result.js'
 import * as publishing from './publishing/messages.js'
@@ -10,6 +11,7 @@ import * as workshops from './workshops/messages.js'
 export const messageList = [
   ...Object.values(accounts),
   ...Object.values(annotations),
+  ...Object.values(moderation),
   ...Object.values(publishing),
   ...Object.values(workshops),
 ] as const

@@ -12,6 +12,7 @@ export type CallOptions = {
   cookie?: string
   /** Our own when left out; null sends none. */
   origin?: string | null
+  headers?: Record<string, string>
 }
 
 /** Calls an endpoint over HTTP with whatever a test wants to send, and reads the answer by the contract. */
@@ -38,6 +39,7 @@ export function fetchEndpoint(url: string, endpoint: Endpoint, options: CallOpti
   return fetch(`${url}${path}${search ? `?${search}` : ''}`, {
     method: endpoint.method,
     headers: {
+      ...options.headers,
       ...(origin === null ? {} : { Origin: origin }),
       ...(cookie ? { Cookie: cookie } : {}),
       ...(body === undefined ? {} : { 'Content-Type': type ?? 'application/json' }),

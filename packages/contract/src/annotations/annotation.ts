@@ -28,7 +28,7 @@ export type Author = z.infer<typeof Author>
 export const unnamedAuthor: Author = {
   kind: 'account',
   id: UserId.parse('0'.repeat(24)),
-  pseudonym: '—',
+  pseudonym: '– –',
   staff: false,
 }
 

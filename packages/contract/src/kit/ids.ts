@@ -21,6 +21,9 @@ export type ReplyId = z.infer<typeof ReplyId>
 export const ModerationDecisionId = objectId.brand('ModerationDecisionId')
 export type ModerationDecisionId = z.infer<typeof ModerationDecisionId>
 
+export const ModerationReportId = objectId.brand('ModerationReportId')
+export type ModerationReportId = z.infer<typeof ModerationReportId>
+
 export const NoticeId = objectId.brand('NoticeId')
 export type NoticeId = z.infer<typeof NoticeId>
 

@@ -33,7 +33,10 @@ export function mountAccounts(mount: Mount, parts: AccountDeedParts): void {
     context.setCookies(await parts.sessions.prolong(context.headers))
     return accept(context.viewer)
   })
-  mount(signIn, ({ body }, context) => signInDeed(parts, body, context), { limit: 'signIn' })
+  mount(signIn, ({ body }, context) => signInDeed(parts, body, context), {
+    limit: 'signIn',
+    proof: 'never',
+  })
   mount(signUp, ({ body }, context) => signUpDeed(parts, body, context), { limit: 'signUp' })
   mount(signOut, (_input, context) => signOutDeed(parts, context))
   mount(joinAsGuest, ({ body }, context) => joinDeed(parts, body, context), { limit: 'joinAsGuest' })

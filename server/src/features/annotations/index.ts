@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { DocumentLink } from '@randnotiz/contract/accounts/notices'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import type { ModerationSubject } from '@randnotiz/contract/annotations/moderation/subject'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { Router } from 'express'
 import type { Connection } from 'mongoose'
@@ -9,6 +10,7 @@ import type { Clock } from '../../platform/clock.js'
 import type { EventBus } from '../../platform/domain-events.js'
 import type { Mount } from '../../platform/http/endpoint-table.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
+import type { Scheduler } from '../../platform/schedule/scheduler.js'
 import { announceChanges } from './announce-changes.js'
 import { ChangeFeed } from './change-feed.js'
 import { type ImportedAnnotation, importAnnotation } from './deeds/import-annotation.js'
@@ -17,6 +19,7 @@ import type { AskPermission, DeedParts } from './deeds/parts.js'
 import { serveExports } from './exchange/serve-exports.js'
 import { mountAnnotations } from './http.js'
 import type { ReadLiveText } from './live-text.js'
+import { type ModerationDeps, openModeration } from './moderation/index.js'
 import { RecentTexts } from './passage/recent-texts.js'
 import { keepResolutions } from './resolution/keep-resolutions.js'
 import { KnownPassages } from './resolution/known-passages.js'
@@ -26,18 +29,21 @@ import { handleAnnotationCommands } from './socket.js'
 import { AnnotationStore } from './storage/annotation-store.js'
 import { ChangeRows } from './storage/change-rows.js'
 import { annotationModels } from './storage/models.js'
+import { Publications } from './storage/publications.js'
 import { ResolvedStates } from './storage/resolved-states.js'
 import { TextStates } from './storage/text-states.js'
 import { type TellPerson, tellAuthorsOfReplies } from './tell-authors.js'
 import { type ReadAuthors, viewAnnotations, viewHistory } from './view.js'
 
 export type { LiveText } from './live-text.js'
+export { moderationMigrations } from './moderation/storage/models.js'
 export { annotationMigrations } from './storage/models.js'
 
 export type { ImportedAnnotation, ReadLiveText }
 
-export type AnnotationsDeps = {
+export type AnnotationsDeps = ModerationDeps & {
   connection: Connection
+  scheduler: Scheduler
   realtime: Realtime
   liveText: ReadLiveText
   documentExists(documentId: DocumentId): Promise<boolean>
@@ -62,6 +68,10 @@ export type Annotations = {
   mount(mount: Mount): void
   /** Whole lists of contributions, as files. */
   exports: Router
+  /** The yearly numbers of moderation at `/berichte/…`. */
+  files: Router
+  /** After an author has changed words, before everybody is told: they may have to be looked at. */
+  recheck(subject: ModerationSubject): Promise<void>
   importAnnotation(imported: ImportedAnnotation): Promise<Annotation>
   countByDocument(): Promise<Map<DocumentId, number>>
   /** Looks for the passages of a document now; resolves when each was looked for in a text not older than the call. */
@@ -78,13 +88,19 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
   const annotations = new AnnotationStore(models)
   const view = viewAnnotations(deps.readAuthors)
   const changes = new ChangeRows(models)
+  const tellReplies = tellAuthorsOfReplies(deps)
   const feed = new ChangeFeed({
     annotations,
     changes,
     view,
     announce: announceChanges({ realtime: deps.realtime, view }),
-    alsoTell: tellAuthorsOfReplies(deps),
+    alsoTell: async (documentId, records) => {
+      await tellReplies(documentId, records)
+      await moderation.tellAboutHeld(documentId, records)
+    },
   })
+  const publications = new Publications(models)
+  const moderation = openModeration({ ...deps, annotations, publications, feed })
   const textStates = new TextStates(models)
   const recentTexts = new RecentTexts()
   const passages = new KnownPassages(annotations, changes)
@@ -109,13 +125,20 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     recentTexts,
     lookFor,
     find,
+    judgeArrival: moderation.judge,
   }
   handleAnnotationCommands(deps.realtime, parts)
   const stopMoving = moveContributionsOnMerge({ ...deps, annotations, feed })
   for (const documentId of await annotations.documentsWithUnannounced()) await feed.flush(documentId)
+  await moderation.finish()
   return {
-    mount: mount => mountAnnotations(mount, parts),
+    mount: mount => {
+      mountAnnotations(mount, parts)
+      moderation.mount(mount)
+    },
     exports: serveExports({ ...parts, viewerOf: deps.viewerOf, log: deps.log }),
+    files: moderation.files,
+    recheck: moderation.recheck,
     countByDocument: () => annotations.countByDocument(),
     importAnnotation: imported => importAnnotation(parts, imported),
     resolve: documentId => resolutions.resolve(documentId),

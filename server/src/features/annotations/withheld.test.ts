@@ -55,7 +55,7 @@ describe('words that are withheld', () => {
     for (const { heard } of others) {
       expect(heard[1]?.annotation).toMatchObject({
         body: null,
-        author: { pseudonym: '—', id: '0'.repeat(24) },
+        author: { pseudonym: '– –', id: '0'.repeat(24) },
         publication: { ...held, reasons: [] },
       })
       expect(JSON.stringify(heard[1])).not.toMatch(/Geheime|Ulme/)

@@ -1,6 +1,6 @@
 import type { DocumentId, ProcessId } from '@randnotiz/contract/kit/ids'
 import { numbersChanged } from '@randnotiz/contract/publishing/messages'
-import type { Process } from '@randnotiz/contract/publishing/process'
+import type { Phase, Process } from '@randnotiz/contract/publishing/process'
 import type { Openings } from '@randnotiz/domain/accounts/permissions'
 import { currentPhase } from '@randnotiz/domain/publishing/phases'
 import type { Connection } from 'mongoose'
@@ -21,6 +21,8 @@ export { publishingMigrations } from './models.js'
 export type Publishing = {
   /** What is open while the phase runs; null between phases and for an unknown process. */
   phaseOf(processId: ProcessId): Promise<Openings | null>
+  /** Its phases and the key of the one that runs; null for an unknown process. */
+  phasesOf(processId: ProcessId): Promise<{ phases: Phase[]; current: string | null } | null>
   isEmpty(): Promise<boolean>
   /** Does nothing when it exists. */
   createProcess(process: Process): Promise<void>
@@ -55,6 +57,12 @@ export function openPublishing(parts: PublishingParts): Publishing {
       const process = await processes.byId(processId)
       const phase = process && currentPhase(process.phases, clock.now())
       return phase && { ...phase.allows, guests: process.admitsGuests }
+    },
+    phasesOf: async processId => {
+      const process = await processes.byId(processId)
+      if (process === null) return null
+      const { phases } = process
+      return { phases, current: currentPhase(phases, clock.now())?.key ?? null }
     },
     isEmpty: async () => (await processes.all()).length === 0,
     createProcess: process => processes.create(process),

@@ -15,6 +15,11 @@ export type Handler<E extends Endpoint> = (
 export type MountOptions = {
   /** How often one person or network may call; `writing` for everything but GET when left out. */
   limit?: LimitName
+  /**
+   * For whoever has no account: a proof of work with every call, or (when left out) with those that are too many for one
+   * network, which may be a hall full of people. `never` where guessing must not be for sale.
+   */
+  proof?: 'always' | 'never'
   /** The body is a file instead of JSON: its types, and its largest size in bytes. */
   file?: { types: readonly string[]; most: number }
   /** The largest JSON body in bytes, where a contribution with its passage is not the measure. */

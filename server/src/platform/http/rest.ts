@@ -1,7 +1,9 @@
+import { proofHeader } from '@randnotiz/contract/kit/proof'
 import { refuse } from '@randnotiz/contract/kit/result'
 import { personIdOf } from '@randnotiz/domain/accounts/person'
 import { json, type RequestHandler, Router, raw } from 'express'
 import type { RateLimiter } from '../limits/rate-limiter.js'
+import type { Proofs } from '../proof/proof-of-work.js'
 import { sendRefusal, sendResult } from './answer.js'
 import type { CallContext } from './call-context.js'
 import type { EndpointTable, MountedEndpoint } from './endpoint-table.js'
@@ -15,12 +17,13 @@ export type RestParts = {
   endpoints: EndpointTable
   isOwnOrigin: OwnOrigin
   limiter: RateLimiter
+  proofs: Proofs
   readContext: ReadContext
 }
 
 /**
  * The REST side of the contract. For each request, in this order: is it from our own pages, does this network or
- * person do it too often, is the body of a bearable size, is everything well-formed; then the deed.
+ * person do it too often (without an account more can be had for a proof of work), is the body of a bearable size, is everything well-formed; then the deed.
  */
 export function createRest(parts: RestParts): Router {
   const router = Router({ caseSensitive: true })
@@ -42,8 +45,12 @@ function guards(parts: RestParts, { endpoint, options }: MountedEndpoint): Reque
   const notTooOften: RequestHandler = async (request, response, next) => {
     const context = await parts.readContext(request, response)
     const retryAfter = await parts.limiter.take(options.limit ?? 'writing', whoCounts(context))
-    if (retryAfter === 0) return next()
-    sendRefusal(response, refuse('request/too-many', { retryAfter }).refusal)
+    const mayProve = context.viewer.kind !== 'account' && options.proof !== 'never'
+    if (retryAfter === 0 && !(mayProve && options.proof === 'always')) return next()
+    if (!mayProve) return sendRefusal(response, refuse('request/too-many', { retryAfter }).refusal)
+    const proof = context.headers.get(proofHeader)
+    if (proof !== null && (await parts.proofs.accept(proof))) return next()
+    sendRefusal(response, refuse('request/proof-needed').refusal)
   }
   const mayCall: RequestHandler = async (request, response, next) => {
     const { viewer } = await parts.readContext(request, response)

@@ -11,6 +11,8 @@ export const limits = {
   joinAsGuest: { burst: 400, perSecond: 0.5 },
   receipt: { burst: 30, perSecond: 0.1 },
   writing: { burst: 60, perSecond: 2 },
+  /** Reports of contributions; by person or network, which then pays with work. */
+  report: { burst: 60, perSecond: 0.5 },
   /** Mails that ask the owner of one address; by address. */
   confirmationMail: { burst: 3, perSecond: 1 / 3600 },
   upload: { burst: 20, perSecond: 0.2 },

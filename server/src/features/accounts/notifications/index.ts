@@ -18,6 +18,7 @@ import { confirmByMail } from './deeds/confirm-by-mail.js'
 import { listNotices } from './deeds/list-notices.js'
 import { sendDigests } from './digest.js'
 import { mountNotifications, personOf } from './http.js'
+import { type ReporterMail, reporterMail } from './mails/reporter-mail.js'
 import { noticesRoom, tell } from './notifier.js'
 import { ContactStore } from './storage/contact-store.js'
 import { notificationModels } from './storage/models.js'
@@ -34,6 +35,7 @@ export type Notifications = {
   tell(personId: UserId, key: string, event: NoticeEvent): Promise<void>
   /** For addresses that are known to belong to a person, e.g. accounts that staff have made. */
   trustAddress(personId: UserId): Promise<void>
+  mailReporter(mail: ReporterMail): Promise<void>
   mount(mount: Mount): void
   close(): void
 }
@@ -78,6 +80,9 @@ export function openNotifications(given: NotificationsParts): Notifications {
     trustAddress: async personId => {
       const address = await parts.emailOf(personId)
       if (address !== null) await parts.contacts.confirm(personId, address, parts.clock.now())
+    },
+    mailReporter: async mail => {
+      await parts.mails.enqueue(mail.key, { to: mail.address, ...reporterMail(mail, parts.linkTo) })
     },
     mount: mount => mountNotifications(mount, parts),
     close: stop,

@@ -1,11 +1,11 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
-import { published } from '@randnotiz/contract/annotations/publication'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
 import type { Target } from '@randnotiz/contract/annotations/target'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { checkCreation } from '@randnotiz/domain/annotations/creation'
+import { wordsIn } from '../moderation/written.js'
 import { verifyClaim } from '../passage/verify-claim.js'
 import { commandDigest } from './digest.js'
 import { keepTarget } from './keep-target.js'
@@ -44,7 +44,7 @@ export async function createAnnotation(
     instead,
     replacement,
     createdAt: parts.clock.now(),
-    publication: published,
+    publication: await parts.judgeArrival(viewer, { documentId, texts: wordsIn(command) }),
   })
   if (record) {
     parts.events.emit('annotations/count-changed', { documentId })

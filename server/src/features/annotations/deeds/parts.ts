@@ -6,6 +6,7 @@ import type { Clock } from '../../../platform/clock.js'
 import type { EventBus } from '../../../platform/domain-events.js'
 import type { ChangeFeed } from '../change-feed.js'
 import type { ReadLiveText } from '../live-text.js'
+import type { JudgeArrival } from '../moderation/judge-arrival.js'
 import type { RecentTexts } from '../passage/recent-texts.js'
 import type { KeptResolutions } from '../resolution/keep-resolutions.js'
 import type { AnnotationStore } from '../storage/annotation-store.js'
@@ -41,6 +42,8 @@ export type DeedParts = {
   importPeople(people: readonly { key: string; name: string }[]): Promise<Map<string, UserId>>
   /** Looks for passages in a text, off the thread that serves people. */
   find: KeptResolutions['find']
+  /** Whether words become public at once, or are looked at first. */
+  judgeArrival: JudgeArrival
   events: EventBus
   clock: Clock
 }

@@ -1,9 +1,9 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { ReplyToAnnotation } from '@randnotiz/contract/annotations/commands'
-import { published } from '@randnotiz/contract/annotations/publication'
 import { type Result, refuse } from '@randnotiz/contract/kit/result'
 import { checkReply } from '@randnotiz/domain/annotations/creation'
+import { mayRead, sightOf } from '@randnotiz/domain/annotations/moderation/sight'
 import { commandDigest } from './digest.js'
 import type { DeedParts } from './parts.js'
 import { announced, earlierAnswer } from './receipt.js'
@@ -23,13 +23,16 @@ export async function replyToAnnotation(
   const earlier = await earlierAnswer(parts, receipt, viewer)
   if (earlier) return earlier
   const record = await parts.annotations.byId(command.annotationId)
-  if (record === null) return refuse('annotations/unknown')
+  // Nobody answers words that they cannot read.
+  if (record === null || !mayRead(sightOf(viewer), record)) return refuse('annotations/unknown')
   const allowed = await parts.askPermission(viewer, 'reply', record.documentId)
   if (!allowed.ok) return allowed
   const sensible = checkReply(command)
   if (!sensible.ok) return sensible
 
-  const reply = { ...receipt, body: command.body, createdAt: parts.clock.now(), publication: published }
+  const { body } = command
+  const publication = await parts.judgeArrival(viewer, { documentId: record.documentId, texts: [body] })
+  const reply = { ...receipt, body, createdAt: parts.clock.now(), publication }
   if (await parts.annotations.addReply(record._id, reply)) return announced(parts, record, viewer)
   return (await earlierAnswer(parts, receipt, viewer)) ?? refuse('annotations/unknown')
 }

@@ -1,12 +1,5 @@
-import type { Publication } from '@randnotiz/contract/annotations/publication'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
-import {
-  AnnotationId,
-  type CommandId,
-  DocumentId,
-  type ReplyId,
-  type UserId,
-} from '@randnotiz/contract/kit/ids'
+import { AnnotationId, type CommandId, DocumentId, type UserId } from '@randnotiz/contract/kit/ids'
 import { type QueryFilter, Types } from 'mongoose'
 import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
 import { newId, stored } from '../../../platform/mongo/ids.js'
@@ -22,16 +15,6 @@ import {
 } from './record.js'
 
 const withheldStates = ['held', 'hidden', 'withdrawn']
-
-/** What moderation is about: a contribution, or one of its replies. */
-export type Subject = { annotationId: AnnotationId; replyId: ReplyId | null }
-
-export type PublicationChange = {
-  from: Publication['state']
-  to: Publication
-  /** The revision somebody has looked at; any when left out. */
-  revision?: number
-}
 
 /** A resolution that a record of this revision should get. */
 export type ResolutionUpdate = { annotationId: AnnotationId; revision: number; resolution: Resolution }
@@ -143,28 +126,6 @@ export class AnnotationStore {
       { ordered: false },
     )
     return modifiedCount
-  }
-
-  /**
-   * Moves a contribution or a reply from one state of publication to another; answers whether it was still in the
-   * state and revision that the caller had seen.
-   */
-  async setPublication(
-    { annotationId, replyId }: Subject,
-    { from, to, revision }: PublicationChange,
-  ): Promise<boolean> {
-    const seen = revision === undefined ? {} : { revision }
-    // Records from before moderation carry no state and are published.
-    const state = from === 'published' ? { $in: ['published', null] } : from
-    const [where, field] =
-      replyId === null
-        ? [{ 'publication.state': state }, 'publication']
-        : [{ replies: { $elemMatch: { _id: replyId, 'publication.state': state } } }, 'replies.$.publication']
-    const { modifiedCount } = await this.#annotations.updateOne(
-      { _id: annotationId, ...seen, ...where },
-      { $set: { [field]: to, unannounced: true }, $inc: { revision: 1 } },
-    )
-    return modifiedCount === 1
   }
 
   async byId(id: AnnotationId): Promise<AnnotationRecord | null> {

@@ -83,6 +83,9 @@ annotation.index({ documentId: 1, unannounced: 1 }, { partialFilterExpression: {
 /** What waits for a moderator. */
 annotation.index({ 'publication.state': 1, _id: 1 })
 annotation.index({ 'replies.publication.state': 1, _id: 1 })
+annotation.index({ authorId: 1, createdAt: 1 })
+annotation.index({ 'replies.authorId': 1 })
+annotation.index({ createdAt: 1 })
 
 /** The change feed: `seq` of a document has no gaps. Rows are never changed nor removed. */
 const change = new Schema(
@@ -134,6 +137,12 @@ export const annotationMigrations: Migration[] = [
   },
   {
     id: '2026-02-10-annotations-attachments',
+    run: async connection => {
+      await annotationModels(connection).annotations.createIndexes()
+    },
+  },
+  {
+    id: '2026-02-06-annotations-moderation-indexes',
     run: async connection => {
       await annotationModels(connection).annotations.createIndexes()
     },

@@ -6,6 +6,7 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation, Author } from '@randnotiz/contract/annotations/annotation'
 import type { AttachmentEntry } from '@randnotiz/contract/annotations/attachment-history'
 import { AttachAnnotation, CreateAnnotation } from '@randnotiz/contract/annotations/commands'
+import type { ModerationSubject } from '@randnotiz/contract/annotations/moderation/subject'
 import { published } from '@randnotiz/contract/annotations/publication'
 import type { PassageClaim } from '@randnotiz/contract/annotations/target'
 import { type AnnotationId, DocumentId, Slug, UserId } from '@randnotiz/contract/kit/ids'
@@ -22,11 +23,14 @@ import * as Y from 'yjs'
 import { createEventBus } from '../../../platform/domain-events.js'
 import { migrate } from '../../../platform/mongo/migrations.js'
 import { openRealtime } from '../../../platform/realtime/realtime.js'
+import { openScheduler } from '../../../platform/schedule/scheduler.js'
+import { createTokenSigner } from '../../../platform/signed-token.js'
 import { startTestMongo } from '../../../testing/test-database.js'
 import { type Annotations, annotationMigrations, createAnnotations } from '../index.js'
 import type { LiveText } from '../live-text.js'
-import { AnnotationStore, type PublicationChange, type Subject } from '../storage/annotation-store.js'
+import { AnnotationStore } from '../storage/annotation-store.js'
 import { annotationModels } from '../storage/models.js'
+import { type PublicationChange, Publications } from '../storage/publications.js'
 import { ResolvedStates } from '../storage/resolved-states.js'
 import { type ReadAuthors, viewHistory } from '../view.js'
 
@@ -51,6 +55,7 @@ export async function openTown() {
   const database = await startTestMongo()
   const documents = new Map<DocumentId, Y.Doc>()
   const failures: unknown[] = []
+  const mailed: object[] = []
   const told: { personId: UserId; key: string; event: NoticeEvent }[] = []
   const log = { error: (details: object) => void failures.push(details) }
   const closed = new Set<'annotate' | 'reply' | 'attach' | 'exchange'>()
@@ -71,6 +76,7 @@ export async function openTown() {
       clock,
       limiter: { take: async () => pause },
     })
+    const scheduler = openScheduler({ connection, clock, log })
     const annotations = await createAnnotations({
       connection,
       realtime,
@@ -91,6 +97,12 @@ export async function openTown() {
         if (refusal) return refuse(refusal)
         return closed.has(action) ? refuse('publishing/phase-closed') : accept(null)
       },
+      mailReporter: async mail => void mailed.push(mail),
+      processOf: async () => null,
+      phasesOf: async () => ({ phases: [], current: null }),
+      limiter: { take: async () => 0, close: async () => {} },
+      tokens: createTokenSigner('the secret of a small town, long enough'),
+      scheduler,
       tellPerson: async (personId, key, event) => void told.push({ personId, key, event }),
       documentLink: async () => ({
         slug: Slug.parse('mobile-stadt'),
@@ -102,6 +114,7 @@ export async function openTown() {
     const { port } = httpServer.address() as AddressInfo
     const stop = async () => {
       await realtime.close()
+      await scheduler.close()
       await annotations.close()
       await new Promise(resolve => httpServer.close(resolve))
       await connection.close()
@@ -170,9 +183,9 @@ export async function openTown() {
         })
     },
     /** Withholds what was published, or the other way round. */
-    async publish(subject: Subject, change: PublicationChange): Promise<void> {
-      const store = new AnnotationStore(annotationModels(running.connection))
-      if (!(await store.setPublication(subject, change))) throw new Error(`it is not ${change.from}`)
+    async publish(subject: ModerationSubject, change: PublicationChange): Promise<void> {
+      const publications = new Publications(annotationModels(running.connection))
+      if (!(await publications.set(subject, change))) throw new Error(`it is not ${change.from}`)
     },
     /** Waits until the passages of a document have been looked for in its present text. */
     settled(documentId: DocumentId): Promise<unknown> {

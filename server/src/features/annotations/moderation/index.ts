@@ -1,0 +1,81 @@
+import { followModeration } from '@randnotiz/contract/annotations/moderation/messages'
+import type { ModerationSubject } from '@randnotiz/contract/annotations/moderation/subject'
+import { accept, refuse } from '@randnotiz/contract/kit/result'
+import { may } from '@randnotiz/domain/accounts/permissions'
+import type { Router } from 'express'
+import type { Connection } from 'mongoose'
+import type { Mount } from '../../../platform/http/endpoint-table.js'
+import type { Scheduler } from '../../../platform/schedule/scheduler.js'
+import type { ChangeFeed } from '../change-feed.js'
+import type { AnnotationStore } from '../storage/annotation-store.js'
+import type { Publications } from '../storage/publications.js'
+import { carryOut, moderatorsRoom } from './carry-out.js'
+import { liftHidden } from './deeds/lift-hidden.js'
+import { recheckEdited } from './deeds/recheck-edited.js'
+import { mountModeration, serveNumbers } from './http.js'
+import { type JudgeArrival, judgeArrival } from './judge-arrival.js'
+import type { ModerationDeps, ModerationParts } from './parts.js'
+import { AuditLog } from './storage/audit-log.js'
+import { DecisionStore } from './storage/decision-store.js'
+import { moderationModels } from './storage/models.js'
+import { ReportStore } from './storage/report-store.js'
+import { SettingsStore } from './storage/settings-store.js'
+import { tellAboutHeld } from './tell-about-held.js'
+
+export type { ModerationDeps } from './parts.js'
+
+/** The door to moderation within annotations. */
+export type Moderation = {
+  /** What becomes of words that arrive. */
+  judge: JudgeArrival
+  /** After an edit, before everybody is told. */
+  recheck(subject: ModerationSubject): Promise<void>
+  /** Tells the authors of what is held, and notes it; for every change in the feed. */
+  tellAboutHeld: ReturnType<typeof tellAboutHeld>
+  mount(mount: Mount): void
+  files: Router
+  /** Finishes what a crash has interrupted. */
+  finish(): Promise<void>
+}
+
+export type ModerationOpening = ModerationDeps & {
+  connection: Connection
+  annotations: AnnotationStore
+  publications: Publications
+  feed: ChangeFeed
+  scheduler: Scheduler
+}
+
+const liftEveryMs = 5 * 60_000
+
+export function openModeration(opening: ModerationOpening): Moderation {
+  const models = moderationModels(opening.connection)
+  const parts: ModerationParts = {
+    ...opening,
+    settings: new SettingsStore(models),
+    reports: new ReportStore(models),
+    decisions: new DecisionStore(models),
+    auditLog: new AuditLog(models),
+  }
+  parts.realtime.handle(followModeration, async (_payload, caller) => {
+    const refusal = may(caller.viewer, 'annotation:moderate')
+    if (refusal !== null) return refuse(refusal)
+    await caller.enter(moderatorsRoom)
+    return accept(null)
+  })
+  opening.scheduler.add({
+    name: 'lift-hidden',
+    next: after => new Date(after.getTime() + liftEveryMs),
+    run: now => liftHidden(parts, now),
+  })
+  return {
+    judge: judgeArrival(parts),
+    recheck: subject => recheckEdited(parts, subject),
+    tellAboutHeld: tellAboutHeld(parts),
+    mount: mount => mountModeration(mount, parts),
+    files: serveNumbers(parts),
+    finish: async () => {
+      for (const decision of await parts.decisions.unfinished()) await carryOut(parts, decision)
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import type { ModerationSubject } from '@randnotiz/contract/annotations/moderation/subject'
+import { HouseRule } from '@randnotiz/contract/annotations/publication'
+import {
+  AnnotationId,
+  type CommandId,
+  DocumentId,
+  ModerationDecisionId,
+  ModerationReportId,
+  ReplyId,
+  UserId,
+} from '@randnotiz/contract/kit/ids'
+import { Language } from '@randnotiz/contract/kit/wire-values'
+import { z } from 'zod'
+import { isDuplicateKey } from '../../../../platform/mongo/duplicate-key.js'
+import { newId, stored } from '../../../../platform/mongo/ids.js'
+import type { ModerationModels } from './models.js'
+
+export const ReportRecord = z.object({
+  _id: stored(ModerationReportId),
+  annotationId: stored(AnnotationId),
+  replyId: stored(ReplyId).nullable(),
+  documentId: stored(DocumentId),
+  rule: HouseRule,
+  explanation: z.string(),
+  personId: stored(UserId).nullable(),
+  email: z.string().nullable(),
+  emailConfirmed: z.boolean(),
+  language: Language,
+  createdAt: z.date(),
+  state: z.enum(['open', 'acted', 'not-acted']),
+  decidedAt: z.date().nullable(),
+  decisionId: stored(ModerationDecisionId).nullable(),
+})
+export type ReportRecord = z.output<typeof ReportRecord>
+
+export type NewReport = Pick<
+  ReportRecord,
+  | 'annotationId'
+  | 'replyId'
+  | 'documentId'
+  | 'rule'
+  | 'explanation'
+  | 'personId'
+  | 'email'
+  | 'language'
+  | 'createdAt'
+> & { code: string; commandId: CommandId }
+
+const hashOf = (code: string) => createHash('sha256').update(code).digest('hex')
+
+export class ReportStore {
+  #reports: ModerationModels['reports']
+
+  constructor({ reports }: ModerationModels) {
+    this.#reports = reports
+  }
+
+  /** Null when the command was carried out before. */
+  async insert({ code, ...report }: NewReport): Promise<ReportRecord | null> {
+    const row = { ...report, _id: newId(ModerationReportId), codeHash: hashOf(code), state: 'open' }
+    try {
+      const created = await this.#reports.create(row)
+      return ReportRecord.parse(created.toObject())
+    } catch (error) {
+      if (isDuplicateKey(error)) return null
+      throw error
+    }
+  }
+
+  async byId(id: ModerationReportId): Promise<ReportRecord | null> {
+    const row = await this.#reports.findById(id).lean()
+    return row ? ReportRecord.parse(row) : null
+  }
+
+  async byCode(code: string): Promise<ReportRecord | null> {
+    const row = await this.#reports.findOne({ codeHash: hashOf(code) }).lean()
+    return row ? ReportRecord.parse(row) : null
+  }
+
+  /** The oldest first. */
+  async open(limit: number): Promise<ReportRecord[]> {
+    const rows = await this.#reports.find({ state: 'open' }).sort({ _id: 1 }).limit(limit).lean()
+    return rows.map(row => ReportRecord.parse(row))
+  }
+
+  async confirmEmail(id: ModerationReportId): Promise<void> {
+    await this.#reports.updateOne({ _id: id }, { $set: { emailConfirmed: true } })
+  }
+
+  /** Those that were open, and those that this very decision had closed before. */
+  async decide(
+    subject: ModerationSubject,
+    decision: { id: ModerationDecisionId; result: 'acted' | 'not-acted'; at: Date },
+  ): Promise<ReportRecord[]> {
+    await this.#reports.updateMany(
+      { ...subject, state: 'open' },
+      { $set: { state: decision.result, decidedAt: decision.at, decisionId: decision.id } },
+    )
+    const rows = await this.#reports.find({ ...subject, decisionId: decision.id }).lean()
+    return rows.map(row => ReportRecord.parse(row))
+  }
+
+  async hasOpen(subject: ModerationSubject): Promise<boolean> {
+    return (await this.#reports.exists({ ...subject, state: 'open' })) !== null
+  }
+
+  /** All that were made in a time. */
+  async between(from: Date, to: Date): Promise<ReportRecord[]> {
+    const rows = await this.#reports.find({ createdAt: { $gte: from, $lt: to } }).lean()
+    return rows.map(row => ReportRecord.parse(row))
+  }
+}
