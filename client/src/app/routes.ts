@@ -93,6 +93,13 @@ const signUp: PageRoute = {
   renderedBy: 'server',
 }
 
+const receipt: PageRoute = {
+  path: '/beleg',
+  page: 'receipt-page',
+  head: ({ t }) => ({ title: t('accounts:receipt.enter') }),
+  renderedBy: 'server',
+}
+
 const imprint: PageRoute = {
   path: '/impressum',
   page: 'imprint-page',
@@ -150,6 +157,7 @@ export const routes: readonly PageRoute[] = [
   editor,
   signIn,
   signUp,
+  receipt,
   imprint,
   privacy,
   accessibility,

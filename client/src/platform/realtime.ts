@@ -18,6 +18,8 @@ export type Realtime = {
   connection(): Connection
   /** Calls back at every change of the connection; answers the way to stop. */
   onConnection(listener: () => void): () => void
+  /** Hangs up and connects anew: the server reads who somebody is when a connection begins. */
+  renew(): void
 }
 
 /** For pages rendered on the server: nothing is live there. */
@@ -26,4 +28,5 @@ export const noRealtime: Realtime = {
   listen: () => () => {},
   connection: () => initialConnection,
   onConnection: () => () => {},
+  renew: () => {},
 }

@@ -51,6 +51,7 @@ export function openRealtime({ createSocket, network, patience = usualPatience }
       void socket()
       return () => watchers.delete(watcher)
     },
+    renew: () => void opened?.then(loaded => loaded.disconnect().connect()),
   }
 }
 

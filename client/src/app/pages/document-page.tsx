@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { z } from 'zod'
+import { NewReceiptDialog } from '../../features/accounts/guest/new-receipt-dialog.js'
 import { Annotations } from '../../features/annotations/annotations.js'
 import { annotationsQuestion, answeredFeed } from '../../features/annotations/annotations-question.js'
 import { documentQuestion } from '../../features/documents/document-question.js'
@@ -43,6 +44,7 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
   const { outline, editedAt } = useLiveHead(live.text, page.text)
   return (
     <article className="reader">
+      <NewReceiptDialog />
       <DocumentHead page={page} editedAt={editedAt} />
       <div className="reader__page">
         <Outline entries={outline} />

@@ -12,5 +12,7 @@ export function returnAddress(query: URLSearchParams): string {
 export const signInAddress = (returnTo: string) => `/anmelden?return=${encodeURIComponent(returnTo)}`
 export const signUpAddress = (returnTo: string) => `/registrieren?return=${encodeURIComponent(returnTo)}`
 
+export const ownContributionsPath = '/meine-beitraege'
+
 /** Pages that nobody wants to come back to. */
 export const isAccountAddress = (pathname: string) => pathname === '/anmelden' || pathname === '/registrieren'

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { SignInBody, signIn } from '@randnotiz/contract/accounts/endpoints'
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Endpoint } from '@randnotiz/contract/kit/endpoint'
 import { UserId } from '@randnotiz/contract/kit/ids'
 import type { CallEndpoint } from '@randnotiz/contract/kit/page'
 import { accept, refuse } from '@randnotiz/contract/kit/result'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
@@ -11,7 +13,10 @@ import { MemoryRouter } from 'react-router'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createI18n } from '../../platform/i18n/create-i18n.js'
 import { PlatformContext } from '../../platform/platform-context.js'
+import { createQueryClient } from '../../platform/query-client.js'
+import { questionKey } from '../../platform/question.js'
 import { noRealtime } from '../../platform/realtime.js'
+import { viewerQuestion } from '../../platform/viewer.js'
 import { SignInForm } from './sign-in-form.js'
 import { accountsDe } from './texts.de.js'
 
@@ -36,14 +41,20 @@ const call: CallEndpoint = async (endpoint, { body }) => {
   return matches ? (signedIn as never) : refuse('accounts/wrong-credentials')
 }
 
-async function openForm(address = '/anmelden') {
+const anonymous: Viewer = { kind: 'anonymous' }
+
+async function openForm(address = '/anmelden', viewer = anonymous) {
+  const queryClient = createQueryClient()
+  queryClient.setQueryData(questionKey(viewerQuestion), accept(viewer))
   const page = document.body.appendChild(document.createElement('div'))
   const form = (
     <MemoryRouter initialEntries={[address]}>
       <I18nextProvider i18n={createI18n('de', { accounts: accountsDe })}>
-        <PlatformContext value={{ call, realtime: noRealtime }}>
-          <SignInForm />
-        </PlatformContext>
+        <QueryClientProvider client={queryClient}>
+          <PlatformContext value={{ call, realtime: noRealtime }}>
+            <SignInForm />
+          </PlatformContext>
+        </QueryClientProvider>
       </I18nextProvider>
     </MemoryRouter>
   )
@@ -89,5 +100,13 @@ describe('SignInForm', () => {
     await submit(right)
     expect(asked).toEqual([signIn])
     expect(replace).toHaveBeenCalledExactlyOnceWith('/texte/mobile-stadt')
+  })
+
+  it('asks a guest whether what they have written shall stay behind; it goes along unless they say so', async () => {
+    const guest: Viewer = { kind: 'guest', id: signedIn.value.id, pseudonym: 'Lippegans', colour: '#0b5fae' }
+    const { input, page } = await openForm('/anmelden', guest)
+    expect(input('guest')?.checked).toBe(false)
+    expect(page.textContent).toContain('Lippegans')
+    expect((await openForm()).input('guest')).toBeNull()
   })
 })

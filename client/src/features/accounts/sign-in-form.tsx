@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { usePlatform } from '../../platform/platform-context.js'
 import { problemOf } from './account-form.js'
 import { AccountFormFrame } from './account-form-frame.js'
+import { StayGuest } from './guest/stay-guest.js'
 import { judgeSignIn } from './judge-account.js'
 import { PasswordField } from './password-field.js'
 import { useAccountForm } from './use-account-form.js'
@@ -28,6 +29,7 @@ export function SignInForm() {
         error={problemOf(form.state, 'email')}
       />
       <PasswordField autoComplete="current-password" error={problemOf(form.state, 'password')} />
+      <StayGuest />
     </AccountFormFrame>
   )
 }

@@ -6,6 +6,7 @@ import { usePlatform } from '../../platform/platform-context.js'
 import { useRefusalText } from '../../platform/refusal-text.js'
 import { problemOf } from './account-form.js'
 import { AccountFormFrame } from './account-form-frame.js'
+import { StayGuest } from './guest/stay-guest.js'
 import { judgeSignUp } from './judge-account.js'
 import { PasswordField } from './password-field.js'
 import { useAccountForm } from './use-account-form.js'
@@ -50,6 +51,7 @@ export function SignUpForm() {
         hint={t('signUp.passwordHint', { count: shortestPassword })}
         error={problemOf(form.state, 'password')}
       />
+      <StayGuest />
     </AccountFormFrame>
   )
 }

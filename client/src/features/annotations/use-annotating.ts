@@ -2,6 +2,7 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { TextRange } from '@randnotiz/contract/annotations/target'
 import type { DocumentPermissions } from '@randnotiz/contract/documents/endpoints'
 import { type AnnotationId, BlockId, type DocumentId } from '@randnotiz/contract/kit/ids'
+import { personIdOf } from '@randnotiz/domain/accounts/person'
 import { useMemo } from 'react'
 import { useInBrowser } from '../../platform/use-in-browser.js'
 import { activeIdOf, openDraftOf } from './activity.js'
@@ -43,9 +44,15 @@ export type AnnotatingParts = {
   paused: boolean
 }
 
+/** A visitor may have become a guest since the page was asked for. */
+function permissionsOf(viewer: Viewer, asked: DocumentPermissions): DocumentPermissions {
+  return viewer.kind === 'guest' ? { ...asked, ...asked.asGuest } : asked
+}
+
 /** Puts the parts of annotating together for one document. */
 export function useAnnotating(parts: AnnotatingParts): Annotating {
-  const { documentId, slug, viewer, permissions, known, text, paused } = parts
+  const { documentId, slug, viewer, known, text, paused } = parts
+  const permissions = useMemo(() => permissionsOf(viewer, parts.permissions), [viewer, parts.permissions])
   const feed = useFeed({ documentId, known, paused })
   const passages = usePassages(text)
   const version = useTextVersion(text)
@@ -56,7 +63,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
   const alive = useInBrowser()
   const { activity, look, chooseIn, write, comeFrom, rest } = useActivity()
   useDeskAnnouncements(desk)
-  useFeedAnnouncements(feed, viewer.kind === 'account' ? viewer.id : null)
+  useFeedAnnouncements(feed, personIdOf(viewer))
 
   function open(contribution: Contribution) {
     const isRefused = contribution.state.type === 'refused'

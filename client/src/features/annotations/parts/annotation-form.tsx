@@ -1,4 +1,5 @@
 import { AnnotationKind } from '@randnotiz/contract/annotations/kind'
+import { guidedFields } from '@randnotiz/domain/annotations/guided-form'
 import { RadioGroup } from '@randnotiz/ui/radio-group'
 import { TextArea } from '@randnotiz/ui/text-area'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
@@ -6,11 +7,13 @@ import { useTranslation } from 'react-i18next'
 import { useAnnotatingContext } from '../annotating.js'
 import { type AnnotationWords, type Contribution, type Mistake, mistakesIn } from '../writing/contribution.js'
 import { useCurrentPassage } from '../writing/use-current-passage.js'
+import { useSending } from '../writing/use-sending.js'
 import { CharactersLeft } from './characters-left.js'
 import { FormActions } from './form-actions.js'
 import { KindIcon } from './kind-mark.js'
 import { PassagePreview } from './passage-preview.js'
 import { useMistakeText } from './use-mistake-text.js'
+import { WordingField } from './wording-field.js'
 
 type FormProps = { draft: Contribution; words: AnnotationWords }
 
@@ -18,6 +21,7 @@ type FormProps = { draft: Contribution; words: AnnotationWords }
 export function AnnotationForm({ draft, words }: FormProps) {
   const { t } = useTranslation('annotations')
   const { desk, close } = useAnnotatingContext()
+  const sending = useSending('annotate')
   const [mistakes, setMistakes] = useState<Mistake[]>([])
   const mistakeText = useMistakeText(mistakes)
   const passage = useCurrentPassage(words.passage)
@@ -26,52 +30,80 @@ export function AnnotationForm({ draft, words }: FormProps) {
 
   useEffect(() => form.current?.querySelector<HTMLElement>('input:checked, textarea')?.focus(), [])
 
-  function send(event: FormEvent) {
+  async function send(event: FormEvent) {
     event.preventDefault()
     const current = { ...words, passage: passage.claim }
     const found = mistakesIn(current)
     setMistakes(found)
     if (found[0]) form.current?.querySelector<HTMLElement>(`[name="${found[0].field}"]`)?.focus()
-    else if (passage.type !== 'lost') {
-      desk.submit(draft, current)
-      close()
-    }
+    else if (passage.type !== 'lost' && (await sending.send(draft, current))) close()
   }
 
   return (
-    <form ref={form} className="annotation-form" onSubmit={send} noValidate aria-label={t('form.heading')}>
+    <form
+      ref={form}
+      className="annotation-form"
+      onSubmit={event => void send(event)}
+      noValidate
+      aria-label={t('form.heading')}
+    >
       <PassagePreview passage={passage} />
+      <KindChoice words={words} onChange={kind => revise({ kind })} />
+      {words.kind === 'wording' && passage.claim !== null && (
+        <WordingField
+          before={passage.claim.exact}
+          value={words.replacement}
+          error={mistakeText('replacement')}
+          onChange={replacement => revise({ replacement })}
+        />
+      )}
+      <TextArea
+        name="body"
+        label={t(`ask.${words.kind}`)}
+        rows={3}
+        value={words.body}
+        error={mistakeText('body')}
+        onChange={event => revise({ body: event.target.value })}
+      />
+      <CharactersLeft text={words.body} />
+      {guidedFields[words.kind].map(field => (
+        <TextArea
+          key={field}
+          name={field}
+          label={t(`form.${field}`)}
+          rows={2}
+          value={words[field]}
+          error={mistakeText(field)}
+          onChange={event => revise({ [field]: event.target.value })}
+        />
+      ))}
+      <FormActions draft={draft} sending={sending} mayNotSend={passage.type === 'lost'} />
+    </form>
+  )
+}
+
+type ChoiceProps = { words: AnnotationWords; onChange(kind: AnnotationKind): void }
+
+/** What it is about, and a sentence that says what is meant by the kind. */
+export function KindChoice({ words, onChange }: ChoiceProps) {
+  const { t } = useTranslation('annotations')
+  return (
+    <div className="kind-choice">
       <RadioGroup
         legend={t('form.kind')}
         layout="chips"
         value={words.kind}
-        onChange={kind => revise({ kind })}
+        onChange={onChange}
         options={kindsFor(words).map(kind => ({
           value: kind,
           label: t(`kind.${kind}`),
           icon: <KindIcon kind={kind} />,
         }))}
       />
-      {words.kind === 'wording' && (
-        <TextArea
-          name="replacement"
-          label={t('form.replacement')}
-          value={words.replacement}
-          error={mistakeText('replacement')}
-          onChange={event => revise({ replacement: event.target.value })}
-        />
-      )}
-      <TextArea
-        name="body"
-        label={words.kind === 'wording' ? t('form.reason') : t('form.body')}
-        hint={t(`kindHint.${words.kind}`)}
-        value={words.body}
-        error={mistakeText('body')}
-        onChange={event => revise({ body: event.target.value })}
-      />
-      <CharactersLeft text={words.body} />
-      <FormActions draft={draft} mayNotSend={passage.type === 'lost'} />
-    </form>
+      <p className="form-hint" role="status">
+        {t(`kindHelp.${words.kind}`)}
+      </p>
+    </div>
   )
 }
 

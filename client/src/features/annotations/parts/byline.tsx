@@ -11,6 +11,7 @@ export function Byline({ author, createdAt }: { author: Author; createdAt: Momen
   return (
     <p className="byline">
       <span className="byline__author">{author.pseudonym}</span>
+      {author.kind === 'guest' && <span className="byline__guest">{t('card.guest')}</span>}
       {author.staff && <span className="byline__staff">{t('card.staff')}</span>}
       {/* Browsers spell dates differently from the server; what it wrote may stay. */}
       <time dateTime={createdAt} suppressHydrationWarning>

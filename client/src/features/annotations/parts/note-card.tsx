@@ -11,6 +11,7 @@ import { PlaceNotice } from './place-notice.js'
 import type { PlaceStatus } from './place-status.js'
 import { PublicationNotice } from './publication-notice.js'
 import { Replies } from './replies.js'
+import { Said } from './said.js'
 import { SourceLine } from './source-line.js'
 import { WordingChange } from './wording-change.js'
 
@@ -55,7 +56,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       {target.kind === 'passage' && <Quote {...props} words={target.quote.exact} />}
       <PlaceNotice {...props} />
       <PublicationNotice publication={publication} readable={body !== null} />
-      {body !== null && <p className="note__body">{body}</p>}
+      <Said {...annotation} />
       {replacement !== null && target.kind === 'passage' && (
         <WordingChange before={target.quote.exact} after={replacement} />
       )}

@@ -1,6 +1,7 @@
 import type { AnnotationWords, Contribution } from '../writing/contribution.js'
 import { KindMark } from './kind-mark.js'
 import { OwnState } from './own-state.js'
+import { Said } from './said.js'
 import { WordingChange } from './wording-change.js'
 
 /** The viewer's own annotation before everybody sees it. */
@@ -14,7 +15,7 @@ export function OwnNote({ contribution, words }: { contribution: Contribution; w
           <p className="note__words">{passage.exact}</p>
         </blockquote>
       )}
-      <p className="note__body">{body}</p>
+      <Said body={body} reason={words.reason || null} instead={words.instead || null} />
       {passage !== null && kind === 'wording' && <WordingChange before={passage.exact} after={replacement} />}
       <OwnState contribution={contribution} />
     </article>

@@ -4,14 +4,16 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnnotatingContext } from '../annotating.js'
 import { type Contribution, type Mistake, mistakesIn, saysSomething } from '../writing/contribution.js'
+import { useSending } from '../writing/use-sending.js'
 import { CharactersLeft } from './characters-left.js'
-import { SignInToSend } from './sign-in-to-send.js'
+import { AskName, SubmitButton } from './form-actions.js'
 import { useMistakeText } from './use-mistake-text.js'
 
 /** Writes a reply below an annotation. The words are kept on the device with every key. */
 export function ReplyForm({ draft }: { draft: Contribution }) {
   const { t } = useTranslation('annotations')
-  const { desk, viewer } = useAnnotatingContext()
+  const { desk } = useAnnotatingContext()
+  const sending = useSending('reply')
   const [mistakes, setMistakes] = useState<Mistake[]>([])
   const area = useRef<HTMLTextAreaElement>(null)
   const mistakeText = useMistakeText(mistakes)
@@ -28,7 +30,7 @@ export function ReplyForm({ draft }: { draft: Contribution }) {
     const found = mistakesIn(words)
     setMistakes(found)
     if (found.length > 0) area.current?.focus()
-    else desk.submit(draft, words)
+    else void sending.send(draft, words)
   }
 
   return (
@@ -42,14 +44,9 @@ export function ReplyForm({ draft }: { draft: Contribution }) {
         onChange={event => desk.revise(draft, { ...words, body: event.target.value })}
       />
       <CharactersLeft text={words.body} />
+      <AskName sending={sending} />
       <div className="form-actions">
-        {viewer.kind === 'account' ? (
-          <Button type="submit" look="primary" size="small">
-            {t('reply.submit')}
-          </Button>
-        ) : (
-          <SignInToSend />
-        )}
+        <SubmitButton sending={sending} label={t('reply.submit')} />
         <Button look="quiet" size="small" onClick={() => desk.discard(draft)}>
           {t('form.discard')}
         </Button>

@@ -9,13 +9,27 @@ export const draftHash = '#entwurf'
 /** The draft waits on the device; after signing in its form opens again. */
 export function SignInToSend() {
   const { t } = useTranslation('annotations')
-  const { pathname } = useLocation()
   return (
     <>
-      <LinkButton href={signInAddress(pathname + draftHash)} look="primary" size="small">
+      <LinkButton href={useSignInAddress()} look="primary" size="small">
         {t('form.signIn')}
       </LinkButton>
       <p className="form-hint">{t('form.signInHint')}</p>
     </>
   )
+}
+
+/** The other way, for who would rather not write as a guest. */
+export function SignInInstead() {
+  const { t } = useTranslation('accounts')
+  return (
+    <LinkButton href={useSignInAddress()} look="quiet" size="small">
+      {t('guest.orSignIn')}
+    </LinkButton>
+  )
+}
+
+function useSignInAddress(): string {
+  const { pathname } = useLocation()
+  return signInAddress(pathname + draftHash)
 }

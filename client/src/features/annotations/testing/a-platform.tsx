@@ -1,12 +1,15 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { Announcement, CommandMessage } from '@randnotiz/contract/kit/message'
+import type { CallEndpoint } from '@randnotiz/contract/kit/page'
 import { accept, refuse } from '@randnotiz/contract/kit/result'
+import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { MemoryRouter } from 'react-router'
 import { textsDe } from '../../../app/texts/de.js'
 import { createI18n } from '../../../platform/i18n/create-i18n.js'
 import { type Platform, PlatformContext } from '../../../platform/platform-context.js'
+import { createQueryClient } from '../../../platform/query-client.js'
 import { aDocumentId } from './an-annotation.js'
 
 export type TestServer = {
@@ -18,7 +21,12 @@ export type TestServer = {
 }
 
 type Answer = ReturnType<typeof accept<Annotation>> | ReturnType<typeof refuse>
-type Answers = { create(): Answer; attach?(): Answer }
+type Answers = {
+  create(): Answer
+  attach?(): Answer
+  /** What is called over HTTP; nothing answers there when left out. */
+  call?: CallEndpoint
+}
 
 /** A server at the other end of a socket that is always open. */
 export function aServer(answers: Answers): TestServer {
@@ -36,7 +44,7 @@ export function aServer(answers: Answers): TestServer {
       for (const listener of listeners) listener({ documentId: aDocumentId, seq, annotation } as never)
     },
     platform: {
-      call: async () => refuse('server/unavailable'),
+      call: answers.call ?? (async () => refuse('server/unavailable')),
       realtime: {
         send: async (command: CommandMessage, payload: unknown) => {
           received.push({ name: command.name, payload })
@@ -48,6 +56,7 @@ export function aServer(answers: Answers): TestServer {
         },
         connection: () => ({ type: 'online', session: 1 }),
         onConnection: () => () => {},
+        renew: () => {},
       },
     },
   }
@@ -58,7 +67,9 @@ export function Surroundings({ platform, children }: { platform: Platform; child
   return (
     <I18nextProvider i18n={createI18n('de', textsDe)}>
       <MemoryRouter initialEntries={['/texte/mobile-stadt']}>
-        <PlatformContext value={platform}>{children}</PlatformContext>
+        <QueryClientProvider client={createQueryClient()}>
+          <PlatformContext value={platform}>{children}</PlatformContext>
+        </QueryClientProvider>
       </MemoryRouter>
     </I18nextProvider>
   )

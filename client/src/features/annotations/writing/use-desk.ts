@@ -1,5 +1,6 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import { type AnnotationId, CommandId, type DocumentId } from '@randnotiz/contract/kit/ids'
+import { type AnnotationId, CommandId, type DocumentId, type UserId } from '@randnotiz/contract/kit/ids'
+import { personIdOf } from '@randnotiz/domain/accounts/person'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { usePlatform } from '../../../platform/platform-context.js'
 import type { Feed } from '../feed/feed.js'
@@ -18,7 +19,8 @@ export type Desk = {
   start(words: Words): Contribution
   /** New words for a draft, or for a refused one, which becomes a draft under a new id. */
   revise(contribution: Contribution, words: Words): Contribution
-  submit(contribution: Contribution, words: Words): void
+  /** `author` is who is known now: the viewer, or the guest that a visitor has just become. */
+  submit(contribution: Contribution, words: Words, author: UserId): void
   retry(contribution: Contribution): void
   discard(contribution: Contribution): void
 }
@@ -34,7 +36,7 @@ export function useDesk({ documentId, viewer, feed }: Place): Desk {
     () => store?.all() ?? nothing,
     () => nothing,
   )
-  const viewerId = viewer.kind === 'account' ? viewer.id : null
+  const viewerId = personIdOf(viewer)
   useOutbox(store, viewerId)
 
   useEffect(() => {
@@ -60,10 +62,9 @@ export function useDesk({ documentId, viewer, feed }: Place): Desk {
         store?.put(revised, contribution.commandId)
         return revised
       },
-      submit(contribution, words) {
-        if (viewerId === null) return
+      submit(contribution, words, author) {
         const revised = advance(contribution, { type: 'revised', commandId: newCommandId(), words })
-        store?.put(advance(revised, { type: 'submitted', author: viewerId }), contribution.commandId)
+        store?.put(advance(revised, { type: 'submitted', author }), contribution.commandId)
       },
       retry: contribution => store?.put(advance(contribution, { type: 'tried-again' })),
       discard: contribution => store?.remove(contribution.commandId),
