@@ -72,6 +72,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     documents,
     realtime,
     countAnnotations: () => annotations.countByDocument(),
+    previewPassages: question => annotations.previewPassages(question),
   })
   closing.add(publishing.close)
   const annotations = await createAnnotations({

@@ -38,6 +38,13 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'moderation/own-decision': 'Über den Widerspruch gegen Ihre Entscheidung entscheidet jemand anderes.',
   'moderation/objection-closed': 'Gegen diese Entscheidung können Sie nicht mehr widersprechen.',
   'request/proof-needed': 'Gerade schreiben hier sehr viele. Bitte versuchen Sie es noch einmal.',
+  'publishing/unknown-version': 'Diese Fassung oder diesen Tagesstand gibt es nicht.',
+  'publishing/text-moved-on':
+    'Am Text wurde inzwischen weitergeschrieben. Bitte sehen Sie sich die Vorschau noch einmal an.',
+  'publishing/draft-unreadable': 'Diesen Entwurf konnten wir nicht lesen. Bitte prüfen Sie ihn noch einmal.',
+  'publishing/nothing-new': 'Seit der letzten Fassung hat sich nichts geändert.',
+  'publishing/released-meanwhile':
+    'Gerade hat jemand anderes eine Fassung veröffentlicht. Bitte sehen Sie sich diese zuerst an.',
   'annotations/unknown': 'Diese Anmerkung gibt es nicht mehr.',
   'annotations/passage-changed':
     'Diese Textstelle hat sich gerade geändert. Bitte sehen Sie sie noch einmal an.',

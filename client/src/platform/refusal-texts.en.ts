@@ -35,6 +35,12 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'moderation/own-decision': 'Somebody else decides about the objection to your decision.',
   'moderation/objection-closed': 'You can no longer object to this decision.',
   'request/proof-needed': 'Very many people are writing here right now. Please try once more.',
+  'publishing/unknown-version': 'There is no such release, and no state of that day.',
+  'publishing/text-moved-on':
+    'Somebody has gone on writing in the meantime. Please look at the preview again.',
+  'publishing/draft-unreadable': 'We could not read this draft. Please check it once more.',
+  'publishing/nothing-new': 'Nothing has changed since the last release.',
+  'publishing/released-meanwhile': 'Somebody else has just published a release. Please look at it first.',
   'annotations/unknown': 'This annotation no longer exists.',
   'annotations/passage-changed': 'This passage has just changed. Please have another look at it.',
   'annotations/passage-outside': 'Please select a passage of the text.',

@@ -7,6 +7,7 @@ import * as documents from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
 import * as proof from './kit/proof.js'
 import * as publishing from './publishing/endpoints.js'
+import * as versions from './publishing/version-endpoints.js'
 import * as workshops from './workshops/endpoints.js'
 
 /** The modules of endpoints export the shapes of their bodies too. */
@@ -20,6 +21,7 @@ export const endpointList: readonly Endpoint[] = [
   notices,
   documents,
   publishing,
+  versions,
   annotations,
   exchange,
   moderation,

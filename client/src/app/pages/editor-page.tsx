@@ -1,5 +1,7 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { DocumentPage } from '@randnotiz/contract/documents/endpoints'
+import type { DocumentId } from '@randnotiz/contract/kit/ids'
+import { Button } from '@randnotiz/ui/button'
 import { buttonClass } from '@randnotiz/ui/button-class'
 import { Notice } from '@randnotiz/ui/notice'
 import { useQueryClient } from '@tanstack/react-query'
@@ -12,6 +14,8 @@ import { documentQuestion } from '../../features/documents/document-question.js'
 import type { EditorSurface } from '../../features/documents/editor/editor-surface.js'
 import { useEditorTexts } from '../../features/documents/editor/use-editor-texts.js'
 import { WritingDesk } from '../../features/documents/editor/writing-desk.js'
+import { DraftDialog } from '../../features/publishing/rewriting/draft-dialog.js'
+import { useRewritingTexts } from '../../features/publishing/rewriting/use-rewriting-texts.js'
 import { useLocalized } from '../../platform/i18n/use-language.js'
 import { useAnswer } from '../../platform/question.js'
 import { useRefusalText } from '../../platform/refusal-text.js'
@@ -39,9 +43,12 @@ function EditorRoom({ page, viewer }: Props) {
       <header className="editor-page__head">
         <p className="editor-page__kind">{texts.title}</p>
         <h1>{localized(title)}</h1>
-        <Link to={`/texte/${slug}`} className={buttonClass({ look: 'quiet', size: 'small' })}>
-          {texts.toRead}
-        </Link>
+        <div className="editor-page__ways">
+          {page.permissions.edit && <NewDraft documentId={page.document.id} />}
+          <Link to={`/texte/${slug}`} className={buttonClass({ look: 'quiet', size: 'small' })}>
+            {texts.toRead}
+          </Link>
+        </div>
       </header>
       {viewer.kind === 'account' ? (
         <DeskWithMargin page={page} viewer={viewer} />
@@ -49,6 +56,19 @@ function EditorRoom({ page, viewer }: Props) {
         <SignInFirst returnTo={`/texte/${slug}/bearbeiten`} />
       )}
     </div>
+  )
+}
+
+function NewDraft({ documentId }: { documentId: DocumentId }) {
+  const texts = useRewritingTexts()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {texts.draft.open}
+      </Button>
+      {open && <DraftDialog documentId={documentId} onClose={() => setOpen(false)} />}
+    </>
   )
 }
 

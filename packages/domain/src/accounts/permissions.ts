@@ -5,6 +5,7 @@ import type { PhaseAllows } from '@randnotiz/contract/publishing/process'
 
 export type Action =
   | 'document:edit'
+  | 'release:publish'
   | 'annotation:create'
   | 'annotation:reply'
   | 'annotation:attach'
@@ -28,6 +29,7 @@ const everyRole: readonly Role[] = ['participant', 'editor', 'facilitator', 'mod
 /** The one table of who may do what. Reading is open to everyone and always, so it is no action here. */
 const rules: Record<Action, Rule> = {
   'document:edit': { roles: ['editor', 'facilitator', 'admin'] },
+  'release:publish': { roles: ['editor', 'admin'] },
   'annotation:create': { roles: everyRole, phase: 'annotate' },
   'annotation:reply': { roles: everyRole, phase: 'reply' },
   // Taking over from elsewhere, and taking away with names.

@@ -3,6 +3,7 @@ import type { DocumentLink } from '@randnotiz/contract/accounts/notices'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { ModerationSubject } from '@randnotiz/contract/annotations/moderation/subject'
+import type { PassagePreview } from '@randnotiz/contract/annotations/passage-preview'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { Router } from 'express'
 import type { Connection } from 'mongoose'
@@ -11,6 +12,7 @@ import type { EventBus } from '../../platform/domain-events.js'
 import type { Mount } from '../../platform/http/endpoint-table.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import type { Scheduler } from '../../platform/schedule/scheduler.js'
+import { JobThread, threadFile } from '../../platform/threads/job-thread.js'
 import { announceChanges } from './announce-changes.js'
 import { ChangeFeed } from './change-feed.js'
 import { type ImportedAnnotation, importAnnotation } from './deeds/import-annotation.js'
@@ -21,6 +23,8 @@ import { mountAnnotations } from './http.js'
 import type { ReadLiveText } from './live-text.js'
 import { type ModerationDeps, openModeration } from './moderation/index.js'
 import { RecentTexts } from './passage/recent-texts.js'
+import type { PreviewAnswer, PreviewJob } from './preview/preview-jobs.js'
+import { type PassagesQuestion, previewPassages } from './preview/preview-passages.js'
 import { keepResolutions } from './resolution/keep-resolutions.js'
 import { KnownPassages } from './resolution/known-passages.js'
 import type { SearchFigures } from './resolution/resolution-keeper.js'
@@ -78,6 +82,8 @@ export type Annotations = {
   resolve(documentId: DocumentId): Promise<void>
   /** How many searches there were, and what the last one has taken. */
   searchFigures(): SearchFigures
+  /** What would become of the annotations of a document if its text were another one. Stores nothing. */
+  previewPassages(question: PassagesQuestion): Promise<PassagePreview>
   /** Finishes looking for passages. */
   close(): Promise<void>
 }
@@ -127,6 +133,10 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     find,
     judgeArrival: moderation.judge,
   }
+  const thread = new JobThread<PreviewJob, PreviewAnswer>({
+    name: 'preview-passages',
+    file: threadFile('./preview/preview-worker.js', import.meta.url),
+  })
   handleAnnotationCommands(deps.realtime, parts)
   const stopMoving = moveContributionsOnMerge({ ...deps, annotations, feed })
   for (const documentId of await annotations.documentsWithUnannounced()) await feed.flush(documentId)
@@ -143,9 +153,11 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     importAnnotation: imported => importAnnotation(parts, imported),
     resolve: documentId => resolutions.resolve(documentId),
     searchFigures: () => resolutions.figures(),
+    previewPassages: question => previewPassages({ annotations, textStates, view, thread }, question),
     close: async () => {
       stopMoving()
       await resolutions.close()
+      await thread.close()
     },
   }
 }

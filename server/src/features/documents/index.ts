@@ -17,6 +17,7 @@ import type { Logger } from '../../platform/logger.js'
 import { createAuthorise } from './authorise.js'
 import { mountDocuments, serveImages } from './http.js'
 import { ChangeAnnouncer } from './live/change-announcer.js'
+import { isSameState, type LiveState, readLiveState } from './live/live-state.js'
 import { type LiveText, LiveTexts } from './live/live-texts.js'
 import { openCollab } from './live/open-collab.js'
 import { Readers } from './live/readers.js'
@@ -26,6 +27,7 @@ import { DocumentStore, summaryOf } from './storage/document-store.js'
 import { ImageStore } from './storage/image-store.js'
 import { documentModels } from './storage/models.js'
 
+export type { LiveState } from './live/live-state.js'
 export type { LiveText } from './live/live-texts.js'
 export { documentMigrations } from './storage/models.js'
 
@@ -39,6 +41,10 @@ export type Documents = {
   bySlug(slug: string): Promise<DocumentSummary | null>
   /** Null when there is no such document. */
   liveText(id: DocumentId): Promise<LiveText | null>
+  /** What is on disk of the live text; null when there is no such document. */
+  liveState(id: DocumentId): Promise<LiveState | null>
+  /** An edit of a state that was read. Answers false, and does nothing, when the text is another one by now. */
+  applyTo(state: LiveState, edit: Uint8Array): Promise<boolean>
   /** Whether a person may do this on a document here and now. */
   ask(viewer: Viewer, action: Action, id: DocumentId): Promise<Result<null>>
   /** People who have the document open. */
@@ -117,6 +123,14 @@ export function openDocuments(parts: DocumentsParts): Documents {
       return document && { slug: document.slug, title: document.title }
     },
     liveText: async id => ((await exists(id)) ? liveTexts.text(id) : null),
+    liveState: async id => ((await exists(id)) ? readLiveState(collab, id) : null),
+    applyTo: async (state, edit) => {
+      const { documentId } = state
+      if (!isSameState(state, await readLiveState(collab, documentId))) return false
+      if (!(await collab.applyServerUpdate(documentId, edit)))
+        throw new Error(`the edit of ${documentId} was not taken`)
+      return true
+    },
     ask: async (viewer, action, id) => {
       const document = await documents.byId(id)
       if (document === null) return refuse('documents/unknown')

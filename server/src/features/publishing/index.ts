@@ -10,10 +10,12 @@ import type { Mount } from '../../platform/http/endpoint-table.js'
 import type { Logger } from '../../platform/logger.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import type { Documents } from '../documents/index.js'
-import { mountPublishing } from './http.js'
+import { mountPublishing, mountVersions } from './http.js'
 import { LiveNumbers } from './live-numbers.js'
 import { ProcessStore } from './process-store.js'
+import type { PreviewPassages } from './rewriting/parts.js'
 import { handleNumbers, numbersRoom } from './socket.js'
+import { TextThread } from './texts/text-thread.js'
 
 export { publishingMigrations } from './models.js'
 
@@ -27,7 +29,7 @@ export type Publishing = {
   /** Does nothing when it exists. */
   createProcess(process: Process): Promise<void>
   mount(mount: Mount): void
-  close(): void
+  close(): Promise<void>
 }
 
 export type PublishingParts = {
@@ -35,6 +37,7 @@ export type PublishingParts = {
   documents: Documents
   realtime: Realtime
   countAnnotations(): Promise<Map<DocumentId, number>>
+  previewPassages: PreviewPassages
   events: EventBus
   clock: Clock
   log: Logger
@@ -52,6 +55,8 @@ export function openPublishing(parts: PublishingParts): Publishing {
   })
   const home = { processes, documentsOf: documents.ofProcess, numbers, clock }
   handleNumbers(realtime, home)
+  const texts = new TextThread()
+  const rewriting = { ...parts, texts, keptContent: async () => null }
   return {
     phaseOf: async processId => {
       const process = await processes.byId(processId)
@@ -66,7 +71,13 @@ export function openPublishing(parts: PublishingParts): Publishing {
     },
     isEmpty: async () => (await processes.all()).length === 0,
     createProcess: process => processes.create(process),
-    mount: mount => mountPublishing(mount, home),
-    close: () => numbers.close(),
+    mount: mount => {
+      mountPublishing(mount, home)
+      mountVersions(mount, rewriting)
+    },
+    close: async () => {
+      numbers.close()
+      await texts.close()
+    },
   }
 }

@@ -158,6 +158,15 @@ export class AnnotationStore {
     return passages
   }
 
+  /** How many are about a passage, and how many about the whole text. */
+  async countTargets(documentId: DocumentId): Promise<{ passages: number; whole: number }> {
+    const [passages, whole] = await Promise.all([
+      this.#annotations.countDocuments({ documentId, 'target.kind': 'passage' }),
+      this.#annotations.countDocuments({ documentId, 'target.kind': 'document' }),
+    ])
+    return { passages, whole }
+  }
+
   /** The annotation in which an author's command left its trace. */
   async byCommand(authorId: UserId, commandId: CommandId): Promise<AnnotationRecord | null> {
     const [created] = await this.#read({ authorId, commandId })

@@ -1,0 +1,43 @@
+import type { OutlineEntry } from '@randnotiz/contract/documents/document'
+import type { Hash } from '@randnotiz/contract/publishing/version'
+
+/** A text as it is kept and shown: everything that is made of its content. */
+export type ComposedText = {
+  /** Canonical JSON of the content; see `document-schema/content/content-node`. */
+  content: string
+  /** Names the content: equal texts, ids included, have equal names. */
+  state: Hash
+  /** The flat text. */
+  text: string
+  html: string
+  outline: OutlineEntry[]
+  words: number
+}
+
+/** A text to make of a live one: one that was kept, or a draft that knows no ids. */
+export type WantedText =
+  | { kind: 'kept'; content: string }
+  | { kind: 'markdown'; markdown: string }
+  | { kind: 'content'; content: unknown }
+
+/** What a live text would become, and the edit that makes it so. */
+export type Rewriting = {
+  state: Hash
+  /** Of the text that comes of it. */
+  newState: Hash
+  /** Yjs update on top of the live text; empty of changes where the text says that already. */
+  edit: Uint8Array
+  unchangedBlocks: number
+  presentBlocks: number
+  presentWords: number
+  newWords: number
+}
+
+export type TextJob =
+  | { kind: 'compose'; update: Uint8Array }
+  | { kind: 'rewrite'; update: Uint8Array; wanted: WantedText }
+
+export type TextAnswer =
+  | { kind: 'composed'; text: ComposedText }
+  | { kind: 'rewriting'; rewriting: Rewriting }
+  | { kind: 'unreadable' }

@@ -1,0 +1,27 @@
+import { JobThread, threadFile } from '../../../platform/threads/job-thread.js'
+import type { ComposedText, Rewriting, TextAnswer, TextJob, WantedText } from './text-jobs.js'
+
+/** Work on whole texts, in a thread of its own. */
+export class TextThread {
+  readonly #thread = new JobThread<TextJob, TextAnswer>({
+    name: 'texts',
+    file: threadFile('./text-worker.js', import.meta.url),
+  })
+
+  /** What is kept of the text that a Yjs update holds. */
+  async compose(update: Uint8Array): Promise<ComposedText> {
+    const answer = await this.#thread.run({ kind: 'compose', update })
+    if (answer.kind !== 'composed') throw new Error(`not composed: ${answer.kind}`)
+    return answer.text
+  }
+
+  /** What a live text would become; null when the draft is no text of our schema. */
+  async rewrite(update: Uint8Array, wanted: WantedText): Promise<Rewriting | null> {
+    const answer = await this.#thread.run({ kind: 'rewrite', update, wanted })
+    return answer.kind === 'rewriting' ? answer.rewriting : null
+  }
+
+  close(): Promise<void> {
+    return this.#thread.close()
+  }
+}

@@ -1,0 +1,24 @@
+import { contentOf } from '@randnotiz/document-schema/content/content-node'
+import { documentFragment } from '@randnotiz/document-schema/fragment'
+import * as Y from 'yjs'
+import { answerJobs } from '../../../platform/threads/answer-jobs.js'
+import { composeText } from './compose.js'
+import { rewrite } from './rewrite.js'
+import type { TextAnswer, TextJob } from './text-jobs.js'
+
+/** The thread behind `TextThread`: whatever takes whole texts apart, off the thread that serves people. */
+answerJobs((job: TextJob): TextAnswer => {
+  switch (job.kind) {
+    case 'compose':
+      return compose(job.update)
+    case 'rewrite':
+      return rewrite(job.update, job.wanted)
+  }
+})
+
+function compose(update: Uint8Array): TextAnswer {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  const fragment = documentFragment(doc)
+  return { kind: 'composed', text: composeText(contentOf(fragment), fragment) }
+}
