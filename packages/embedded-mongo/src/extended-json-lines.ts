@@ -1,9 +1,11 @@
 /**
  * The way out (and in): every collection of a MongoDB, embedded or real, as a file of canonical Extended JSON, one document
- * a line, which also MongoDB's own tools read, beside a file with its indexes.
+ * a line, which also MongoDB's own tools read, beside files with its indexes and, if it has any, its options (a validator, a
+ * collation). A view is its options alone.
  *
  *   <directory>/<database>/<collection>.jsonl
  *   <directory>/<database>/<collection>.indexes.json
+ *   <directory>/<database>/<collection>.options.json
  */
 import {
   createReadStream,
@@ -20,7 +22,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Document, EJSON } from 'bson'
 import mongoose from 'mongoose'
 
-const { MongoClient, MongoBulkWriteError } = mongoose.mongo
+const { MongoClient, MongoBulkWriteError, MongoServerError } = mongoose.mongo
 type Client = InstanceType<typeof MongoClient>
 type Database = ReturnType<Client['db']>
 
@@ -28,6 +30,7 @@ const BATCH = 500
 const SYSTEM_DATABASES = new Set(['admin', 'config', 'local'])
 const DOCUMENTS = '.jsonl'
 const INDEXES = '.indexes.json'
+const OPTIONS_FILE = '.options.json'
 const OPTIONS = { relaxed: false } as const
 
 export interface TransferReport {
@@ -41,13 +44,13 @@ export function exportAll(uri: string, directory: string): Promise<TransferRepor
     const report: TransferReport = { collections: 0, documents: 0 }
     for (const name of await databasesToExport(client, databaseIn(uri))) {
       mkdirSync(join(directory, name), { recursive: true, mode: 0o700 })
-      for (const collection of await client.db(name).collections()) {
+      const database = client.db(name)
+      for (const { name: collection, type, options = {} } of await database.listCollections({}, { nameOnly: false }).toArray()) {
+        if (collection.startsWith('system.')) continue
+        writeOptions(join(directory, name, collection + OPTIONS_FILE), options)
+        if (type === 'view') continue
         report.collections++
-        report.documents += await exportCollection(
-          client.db(name),
-          collection.collectionName,
-          join(directory, name),
-        )
+        report.documents += await exportCollection(database, collection, join(directory, name))
       }
     }
     return report
@@ -64,6 +67,10 @@ async function databasesToExport(client: Client, only: string | undefined): Prom
   if (only) return [only]
   const { databases } = await client.db().admin().listDatabases({ nameOnly: true })
   return databases.map(({ name }) => name).filter(name => !SYSTEM_DATABASES.has(name))
+}
+
+function writeOptions(path: string, options: Document): void {
+  if (Object.keys(options).length > 0) writeFileSync(path, EJSON.stringify(options, undefined, 2, OPTIONS))
 }
 
 async function exportCollection(database: Database, name: string, directory: string): Promise<number> {
@@ -88,32 +95,46 @@ async function exportCollection(database: Database, name: string, directory: str
 export function importAll(directory: string, uri: string): Promise<TransferReport> {
   return connected(uri, async client => {
     const report: TransferReport = { collections: 0, documents: 0 }
-    const exported = exportedCollections(directory)
-    const single = new Set(exported.map(({ database }) => database)).size === 1
-    for (const { database, name, path } of exported) {
-      const target = (single && databaseIn(uri)) || database
-      report.collections++
-      report.documents += await importCollection(client.db(target), name, path)
+    const databases = exportedDatabases(directory)
+    for (const name of databases) {
+      const database = client.db((databases.length === 1 && databaseIn(uri)) || name)
+      await createWithOptions(database, join(directory, name))
+      for (const collection of filesEndingIn(join(directory, name), DOCUMENTS)) {
+        report.collections++
+        report.documents += await importCollection(database, collection, join(directory, name))
+      }
     }
     return report
   })
 }
 
-function exportedCollections(directory: string) {
-  const databases = readdirSync(directory, { withFileTypes: true }).filter(entry => entry.isDirectory())
-  return databases.flatMap(({ name: database }) =>
-    readdirSync(join(directory, database))
-      .filter(file => file.endsWith(DOCUMENTS))
-      .map(file => ({
-        database,
-        name: file.slice(0, -DOCUMENTS.length),
-        path: join(directory, database, file),
-      })),
-  )
+const exportedDatabases = (directory: string): string[] =>
+  readdirSync(directory, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name)
+
+/** The names before the ending. */
+const filesEndingIn = (directory: string, ending: string): string[] =>
+  readdirSync(directory)
+    .filter(file => file.endsWith(ending))
+    .map(file => file.slice(0, -ending.length))
+
+const NAMESPACE_EXISTS = 48
+
+/** Also the views. What exists already keeps its options. */
+async function createWithOptions(database: Database, directory: string): Promise<void> {
+  for (const name of filesEndingIn(directory, OPTIONS_FILE)) {
+    const options: Document = EJSON.parse(readFileSync(join(directory, name + OPTIONS_FILE), 'utf8'), OPTIONS)
+    try {
+      await database.command({ create: name, ...options })
+    } catch (error) {
+      if (!(error instanceof MongoServerError && error.code === NAMESPACE_EXISTS)) throw error
+    }
+  }
 }
 
-async function importCollection(database: Database, name: string, path: string): Promise<number> {
-  await createIndexes(database, name, path.slice(0, -DOCUMENTS.length) + INDEXES)
+async function importCollection(database: Database, name: string, directory: string): Promise<number> {
+  await createIndexes(database, name, join(directory, name + INDEXES))
   let documents = 0
   let batch: Document[] = []
   const flush = async () => {
@@ -121,7 +142,8 @@ async function importCollection(database: Database, name: string, path: string):
     documents += batch.length
     batch = []
   }
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+  const input = createReadStream(join(directory, name + DOCUMENTS))
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     if (line.trim() === '') continue
     batch.push(EJSON.parse(line, OPTIONS))
     if (batch.length === BATCH) await flush()
@@ -139,9 +161,10 @@ async function createIndexes(database: Database, name: string, path: string): Pr
 
 const DUPLICATE_KEY = 11000
 
+/** Documents may be older than their collection's validator. */
 async function insertNew(database: Database, name: string, documents: Document[]): Promise<void> {
   try {
-    await database.collection(name).insertMany(documents, { ordered: false })
+    await database.collection(name).insertMany(documents, { ordered: false, bypassDocumentValidation: true })
   } catch (error) {
     const errors = error instanceof MongoBulkWriteError ? [error.writeErrors].flat() : []
     const present =
