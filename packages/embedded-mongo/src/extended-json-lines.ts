@@ -45,7 +45,9 @@ export function exportAll(uri: string, directory: string): Promise<TransferRepor
     for (const name of await databasesToExport(client, databaseIn(uri))) {
       mkdirSync(join(directory, name), { recursive: true, mode: 0o700 })
       const database = client.db(name)
-      for (const { name: collection, type, options = {} } of await database.listCollections({}, { nameOnly: false }).toArray()) {
+      for (const { name: collection, type, options = {} } of await database
+        .listCollections({}, { nameOnly: false })
+        .toArray()) {
         if (collection.startsWith('system.')) continue
         writeOptions(join(directory, name, collection + OPTIONS_FILE), options)
         if (type === 'view') continue

@@ -1,6 +1,6 @@
 /**
  * `kill -9` under load. Clients insert, count and replace in several collections; the process dies at a random moment; what
- * had been acknowledged must be there after the restart, and indexes and counts must fit. CRASH_ROUNDS=50 for a long run.
+ * had been acknowledged must be there after the restart, and indexes and counts must fit. CRASH_ROUNDS changes how often.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,7 @@ import { Store } from '../storage/store.js'
 import { verifyStore } from '../storage/verify-store.js'
 import { startDatabaseProcess } from './database-process.js'
 
-const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 10)
+const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 50)
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_000)
 const WRITERS = 6
 

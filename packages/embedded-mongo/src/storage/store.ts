@@ -10,10 +10,15 @@
  * reached the disk, so a later success could not be believed. Reading goes on.
  */
 import { chmodSync, mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { open, type RootDatabase } from 'lmdb'
+import type * as Lmdb from 'lmdb'
+import type { RootDatabase } from 'lmdb'
 import { ERROR_CODE, MongoError } from '../mongo-error.js'
 import type { KeyRange } from './keyspace.js'
+
+// As CommonJS it is one file, which loads in half the time its modules take.
+const { open }: typeof Lmdb = createRequire(import.meta.url)('lmdb')
 
 export interface Entry {
   key: Buffer
