@@ -146,6 +146,23 @@ describe('indexes', () => {
     })
   })
 
+  test('built on what is there; over duplicates it is refused and leaves nothing', async () => {
+    const Place = connection.model('Place', new Schema({ name: String, street: String }))
+    await Place.insertMany([
+      { name: 'a', street: 's' },
+      { name: 'b', street: 's' },
+    ])
+    await Place.collection.createIndex({ name: 1 }, { unique: true })
+    const plan = await Place.collection.find({ name: 'b' }).explain()
+    expect(plan.queryPlanner.winningPlan.inputStage.indexName).toBe('name_1')
+    expect(await Place.find({ name: 'b' }).lean()).toMatchObject([{ street: 's' }])
+    await expect(Place.collection.createIndex({ street: 1 }, { unique: true })).rejects.toMatchObject({
+      code: 11000,
+      keyValue: { street: 's' },
+    })
+    expect((await Place.collection.indexes()).map(({ name }) => name)).toEqual(['_id_', 'name_1'])
+  })
+
   test('multikey', async () => {
     const Person = await people()
     await Person.collection.createIndex({ tags: 1 })
@@ -195,6 +212,16 @@ test('optimistic concurrency: the second save of a stale document fails', async 
   await first?.save()
   second?.set('age', 3)
   await expect(second?.save()).rejects.toMatchObject({ name: 'VersionError' })
+})
+
+test('timestamps: an update moves one and keeps the other', async () => {
+  const Person = await people()
+  const { id, createdAt, updatedAt } = await Person.create({ email: 'a' })
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(updatedAt.getTime()))
+  await Person.updateOne({ _id: id }, { name: 'A' })
+  const read = await Person.findById(id)
+  expect(read?.createdAt).toEqual(createdAt)
+  expect(read?.updatedAt.getTime()).toBeGreaterThan(updatedAt.getTime())
 })
 
 test('lean, select, sort, skip, limit', async () => {

@@ -25,7 +25,7 @@ export function encode(document: Document): Buffer {
 }
 
 export function viewOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 /** Refuses values nested deeper than MongoDB stores, long before recursion could exhaust the stack. */

@@ -21,6 +21,21 @@ export class CandidateReader {
   ) {}
 
   *read(access: Access): Generator<Buffer> {
+    if (access.kind === 'scan') yield* this.scan(access)
+    else yield* this.fetch(access)
+    this.assertAlive(access)
+  }
+
+  /** Documents as they lie there. What happens for each of them is the cost of a scan, so it is little. */
+  private *scan(access: Access & { kind: 'scan' }): Generator<Buffer> {
+    for (const { value } of this.inRanges(access)) {
+      this.assertAlive(access)
+      this.examined.documents++
+      yield value
+    }
+  }
+
+  private *fetch(access: Access): Generator<Buffer> {
     const seen =
       access.kind === 'union' || (access.kind === 'index' && access.index.multikey) ? new Seen() : undefined
     for (const { id, bytes } of this.entries(access)) {
@@ -31,7 +46,6 @@ export class CandidateReader {
       this.examined.documents++
       yield stored
     }
-    this.assertAlive(access)
   }
 
   /** A cursor that outlives its collection or its index must not look like one that has come to its end. */
