@@ -80,6 +80,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     realtime,
     viewerOf,
     liveText: id => documents.liveText(id),
+    editText: (id, update) => documents.edit(id, update),
     documentExists: id => documents.exists(id),
     askPermission: (viewer, action, id) => documents.ask(viewer, actions[action], id),
     readAuthors: ids => accounts.authors(ids),
@@ -108,6 +109,7 @@ const actions = {
   annotate: 'annotation:create',
   reply: 'annotation:reply',
   attach: 'annotation:attach',
+  accept: 'document:edit',
   exchange: 'annotation:exchange',
 } as const
 

@@ -52,6 +52,11 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'annotations/passage-too-long': 'Diese Textstelle ist zu lang. Bitte markieren Sie weniger.',
   'annotations/command-reused':
     'Das wurde schon einmal gesendet, mit anderem Inhalt. Bitte senden Sie es noch einmal.',
+  'annotations/edited-meanwhile': 'Dieser Beitrag wurde gerade geändert. Bitte sehen Sie ihn noch einmal an.',
+  'annotations/no-proposal': 'Dieser Beitrag schlägt keinen neuen Wortlaut vor.',
+  'annotations/proposal-decided': 'Diesen Vorschlag hat gerade schon jemand übernommen.',
+  'annotations/proposal-spans-lines':
+    'Dieser Vorschlag ändert die Aufteilung in Absätze. Arbeiten Sie ihn bitte im Text selbst ein.',
   'annotations/without-passage': 'Diese Anmerkung gilt dem ganzen Text; sie hat keine Textstelle.',
   'annotations/attached-meanwhile':
     'Jemand anderes hat diese Anmerkung gerade zugeordnet. Bitte sehen Sie sich das zuerst an.',

@@ -46,6 +46,11 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'annotations/passage-outside': 'Please select a passage of the text.',
   'annotations/passage-too-long': 'This passage is too long. Please select less.',
   'annotations/command-reused': 'This was sent before with other content. Please send it once more.',
+  'annotations/edited-meanwhile': 'This contribution has just been changed. Please look at it again.',
+  'annotations/no-proposal': 'This contribution proposes no other wording.',
+  'annotations/proposal-decided': 'Somebody has just taken over this proposal.',
+  'annotations/proposal-spans-lines':
+    'This proposal changes how the text is divided into paragraphs. Please work it in by hand.',
   'annotations/without-passage': 'This annotation is about the whole text; it has no passage.',
   'annotations/attached-meanwhile':
     'Somebody else has just placed this annotation. Please look at that first.',

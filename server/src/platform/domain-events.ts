@@ -17,6 +17,15 @@ export type DomainEvents = {
   'documents/readers-changed': { documentId: string }
   /** An annotation was added to a document or taken from it. */
   'annotations/count-changed': { documentId: string }
+  /** Staff have taken a proposed wording into the text. May come again after a crash. `at` is a moment in ISO 8601. */
+  'annotations/proposal-accepted': {
+    annotationId: string
+    documentId: string
+    blockIds: readonly string[]
+    before: string
+    after: string
+    at: string
+  }
 }
 
 type Listener<Event> = (event: Event) => void | Promise<void>
@@ -39,6 +48,7 @@ export function createEventBus(log: { error(details: object, message: string): v
     'documents/text-changed': new Set(),
     'documents/readers-changed': new Set(),
     'annotations/count-changed': new Set(),
+    'annotations/proposal-accepted': new Set(),
   }
   async function emitAndWait<Name extends keyof DomainEvents>(
     name: Name,

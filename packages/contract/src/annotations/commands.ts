@@ -3,7 +3,7 @@ import { AnnotationId, CommandId, DocumentId } from '../kit/ids.js'
 import { AnnotationBody, bodyLimit } from './annotation.js'
 import { attachmentReasonLimit } from './attachment.js'
 import { AnnotationKind } from './kind.js'
-import { PassageClaim } from './target.js'
+import { PassageClaim, passageLimit } from './target.js'
 
 /** Attach a contribution to a passage, or to the whole text when `passage` is null. */
 export const CreateAnnotation = z
@@ -54,3 +54,18 @@ export const AttachAnnotation = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('detached'), ...attaching }),
 ])
 export type AttachAnnotation = z.infer<typeof AttachAnnotation>
+
+/**
+ * Staff take a proposed wording into the live text. `before` are the words that stood at its place before their eyes;
+ * where others stand by now nothing is done. `wording` is what shall stand there: the proposal, a part of its changes,
+ * or something of it in other words.
+ */
+export const AcceptProposal = z.object({
+  commandId: CommandId,
+  annotationId: AnnotationId,
+  /** Which wording of the contribution they have read. */
+  edition: z.number().int().positive(),
+  before: z.string().min(1).max(passageLimit),
+  wording: z.string().trim().min(1).max(bodyLimit),
+})
+export type AcceptProposal = z.infer<typeof AcceptProposal>

@@ -4,7 +4,7 @@ import { AnnotationId, DocumentId, TextStateId } from '../kit/ids.js'
 import { Annotation } from './annotation.js'
 import { AttachmentHistory } from './attachment-history.js'
 import { FeedPage } from './change-feed.js'
-import { AttachAnnotation, CreateAnnotation, ReplyToAnnotation } from './commands.js'
+import { AcceptProposal, AttachAnnotation, CreateAnnotation, ReplyToAnnotation } from './commands.js'
 import { TextStatePage } from './text-state.js'
 
 export const listAnnotations = endpoint({
@@ -42,6 +42,16 @@ export const postAttachment = endpoint({
   path: '/api/annotations/:annotationId/attachments',
   params: z.object({ annotationId: AnnotationId }),
   body: AttachAnnotation,
+  response: Annotation,
+})
+
+/** The fallback for a client without a socket: the same deed as `proposal:accept`. */
+export const postAcceptance = endpoint({
+  name: 'postAcceptance',
+  method: 'POST',
+  path: '/api/annotations/:annotationId/acceptance',
+  params: z.object({ annotationId: AnnotationId }),
+  body: AcceptProposal,
   response: Annotation,
 })
 

@@ -4,7 +4,7 @@ import { DocumentId } from '../kit/ids.js'
 import { announcement, command } from '../kit/message.js'
 import { Annotation } from './annotation.js'
 import { FeedPage, Seq } from './change-feed.js'
-import { AttachAnnotation, CreateAnnotation, ReplyToAnnotation } from './commands.js'
+import { AcceptProposal, AttachAnnotation, CreateAnnotation, ReplyToAnnotation } from './commands.js'
 
 export const createAnnotation = command('annotation:create', { payload: CreateAnnotation, reply: Annotation })
 
@@ -15,6 +15,9 @@ export const replyToAnnotation = command('annotation:reply', {
 
 /** For staff: where an annotation belongs. */
 export const attachAnnotation = command('annotation:attach', { payload: AttachAnnotation, reply: Annotation })
+
+/** For staff: takes a proposed wording into the live text. */
+export const acceptProposal = command('proposal:accept', { payload: AcceptProposal, reply: Annotation })
 
 /** Catch up since a number, and hear of every change from there on. Sent at every connect and reconnect. */
 export const followAnnotations = command('annotations:follow', {

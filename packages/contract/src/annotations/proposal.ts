@@ -7,18 +7,21 @@ export const Acceptance = z.enum(['whole', 'partly', 'changed'])
 export type Acceptance = z.infer<typeof Acceptance>
 
 /**
- * What became of a proposed wording. `before` stood in the text and `after` stands there since `at`; `blockIds` are the
- * blocks that were changed. That later edits may change the passage again is no change of this.
+ * `before` stood in the text and `after` stands there since `at`; `blockIds` are the blocks that were changed. That later
+ * edits may change the passage again is no change of this.
  */
+export const AcceptedWording = z.object({
+  status: z.literal('accepted'),
+  acceptance: Acceptance,
+  before: z.string(),
+  after: z.string(),
+  blockIds: z.array(BlockId),
+  at: Moment,
+})
+
+/** What became of a proposed wording. */
 export const Proposal = z.discriminatedUnion('status', [
   z.object({ status: z.literal('open') }),
-  z.object({
-    status: z.literal('accepted'),
-    acceptance: Acceptance,
-    before: z.string(),
-    after: z.string(),
-    blockIds: z.array(BlockId),
-    at: Moment,
-  }),
+  AcceptedWording,
 ])
 export type Proposal = z.infer<typeof Proposal>

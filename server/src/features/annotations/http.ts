@@ -2,6 +2,7 @@ import {
   getTextState,
   listAnnotations,
   listAttachments,
+  postAcceptance,
   postAnnotation,
   postAttachment,
   postReply,
@@ -11,6 +12,7 @@ import { importLimit } from '@randnotiz/contract/annotations/exchange/import'
 import { refuse } from '@randnotiz/contract/kit/result'
 import { may } from '@randnotiz/domain/accounts/permissions'
 import type { Mount } from '../../platform/http/endpoint-table.js'
+import { acceptProposal } from './deeds/accept-proposal.js'
 import { attachAnnotation } from './deeds/attach-annotation.js'
 import { createAnnotation } from './deeds/create-annotation.js'
 import { getTextState as getState } from './deeds/get-text-state.js'
@@ -32,6 +34,11 @@ export function mountAnnotations(mount: Mount, parts: DeedParts): void {
   mount(postAttachment, async ({ params, body }, { viewer }) =>
     params.annotationId === body.annotationId
       ? attachAnnotation(parts, body, viewer)
+      : refuse('request/invalid', { field: 'annotationId' }),
+  )
+  mount(postAcceptance, async ({ params, body }, { viewer }) =>
+    params.annotationId === body.annotationId
+      ? acceptProposal(parts, body, viewer)
       : refuse('request/invalid', { field: 'annotationId' }),
   )
   mount(listAttachments, ({ params }, { viewer }) => history(parts, params.annotationId, viewer))

@@ -15,9 +15,10 @@ import type { Scheduler } from '../../platform/schedule/scheduler.js'
 import { JobThread, threadFile } from '../../platform/threads/job-thread.js'
 import { announceChanges } from './announce-changes.js'
 import { ChangeFeed } from './change-feed.js'
+import { finishAcceptances } from './deeds/finish-acceptance.js'
 import { type ImportedAnnotation, importAnnotation } from './deeds/import-annotation.js'
 import { moveContributionsOnMerge } from './deeds/move-contributions.js'
-import type { AskPermission, DeedParts } from './deeds/parts.js'
+import type { AskPermission, DeedParts, EditText } from './deeds/parts.js'
 import { serveExports } from './exchange/serve-exports.js'
 import { mountAnnotations } from './http.js'
 import type { ReadLiveText } from './live-text.js'
@@ -50,6 +51,7 @@ export type AnnotationsDeps = ModerationDeps & {
   scheduler: Scheduler
   realtime: Realtime
   liveText: ReadLiveText
+  editText: EditText
   documentExists(documentId: DocumentId): Promise<boolean>
   askPermission: AskPermission
   readAuthors: ReadAuthors
@@ -141,6 +143,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
   const stopMoving = moveContributionsOnMerge({ ...deps, annotations, feed })
   for (const documentId of await annotations.documentsWithUnannounced()) await feed.flush(documentId)
   await moderation.finish()
+  await finishAcceptances({ ...deps, annotations })
   return {
     mount: mount => {
       mountAnnotations(mount, parts)

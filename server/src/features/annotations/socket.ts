@@ -1,4 +1,5 @@
 import {
+  acceptProposal,
   attachAnnotation,
   createAnnotation,
   followAnnotations,
@@ -11,6 +12,7 @@ import { sightOf } from '@randnotiz/domain/annotations/moderation/sight'
 import type { Caller } from '../../platform/realtime/deed.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import { annotationsRoom, sightRoom } from './announce-changes.js'
+import { acceptProposal as acceptOne } from './deeds/accept-proposal.js'
 import { attachAnnotation as attach } from './deeds/attach-annotation.js'
 import { createAnnotation as create } from './deeds/create-annotation.js'
 import { listAnnotations as list } from './deeds/list-annotations.js'
@@ -23,6 +25,7 @@ export function handleAnnotationCommands(realtime: Realtime, parts: DeedParts): 
   realtime.handle(createAnnotation, (command, { viewer }) => create(parts, command, viewer), writing)
   realtime.handle(replyToAnnotation, (command, { viewer }) => reply(parts, command, viewer), writing)
   realtime.handle(attachAnnotation, (command, { viewer }) => attach(parts, command, viewer), writing)
+  realtime.handle(acceptProposal, (command, { viewer }) => acceptOne(parts, command, viewer), writing)
   realtime.handle(followAnnotations, async ({ documentId, since }, caller) => {
     const rooms = roomsOf(documentId, caller)
     // Entered before the page is read, so that no change falls between the two.

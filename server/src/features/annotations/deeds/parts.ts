@@ -16,9 +16,12 @@ import type { ViewAnnotations, ViewHistory } from '../view.js'
 /** Whether a person may do this on a document here and now; `documents/unknown` when there is none. */
 export type AskPermission = (
   viewer: Viewer,
-  action: 'annotate' | 'reply' | 'attach' | 'exchange',
+  action: 'annotate' | 'reply' | 'attach' | 'accept' | 'exchange',
   documentId: DocumentId,
 ) => Promise<Result<null>>
+
+/** Changes a live text by a Yjs update; answers whether it took it. */
+export type EditText = (documentId: DocumentId, update: Uint8Array) => Promise<boolean>
 
 /** What the deeds are done with. */
 export type DeedParts = {
@@ -28,6 +31,7 @@ export type DeedParts = {
   view: ViewAnnotations
   viewHistory: ViewHistory
   liveText: ReadLiveText
+  editText: EditText
   documentExists(documentId: DocumentId): Promise<boolean>
   recentTexts: RecentTexts
   /** Has the passages of a document looked for, soon. */

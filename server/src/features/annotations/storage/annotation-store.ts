@@ -5,12 +5,14 @@ import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
 import { newId, stored } from '../../../platform/mongo/ids.js'
 import type { AnnotationModels } from './models.js'
 import {
+  type AcceptedProposal,
   AnnotationRecord,
   AnnotationRevision,
   type NewAnnotation,
   type NewAttachment,
   type NewReply,
   type PassageRecord,
+  PendingEdit,
   readPassage,
 } from './record.js'
 
@@ -88,6 +90,43 @@ export class AnnotationStore {
       if (isDuplicateKey(error)) return false
       throw error
     }
+  }
+
+  /**
+   * Accepts a proposal: what it says, where it stands from now on, and the edit that the text has still to get. Answers
+   * false, and does nothing, when the record is not as it was read, or when this command has been carried out already.
+   */
+  async acceptProposal(
+    { _id, revision }: AnnotationRevision,
+    { proposal, edit, resolution, attachment }: AcceptedProposal,
+  ): Promise<boolean> {
+    return this.#unlessThere(
+      { _id, revision },
+      {
+        $push: { attachments: attachment },
+        $inc: { revision: 1 },
+        $set: { proposal, resolution, unannounced: true, pendingEdit: Buffer.from(edit) },
+      },
+    )
+  }
+
+  /** Edits of accepted proposals that have not reached the text yet. */
+  async pendingEdits(): Promise<PendingEdit[]> {
+    const rows = await this.#annotations
+      .find({ pendingEdit: { $exists: true } }, { documentId: 1, proposal: 1, pendingEdit: 1 })
+      .lean()
+    return rows.map(row => PendingEdit.parse(row))
+  }
+
+  async pendingEditOf(id: AnnotationId): Promise<PendingEdit | null> {
+    const row = await this.#annotations
+      .findOne({ _id: id, pendingEdit: { $exists: true } }, { documentId: 1, proposal: 1, pendingEdit: 1 })
+      .lean()
+    return row ? PendingEdit.parse(row) : null
+  }
+
+  async editIsDone(id: AnnotationId): Promise<void> {
+    await this.#annotations.updateOne({ _id: id }, { $unset: { pendingEdit: true } })
   }
 
   /**

@@ -47,6 +47,8 @@ const annotation = new Schema(
     instead: { type: String, default: null },
     replacement: { type: String, default: null },
     proposal: { type: Schema.Types.Mixed, default: null },
+    /** What an accepted proposal has still to change in the text, as a Yjs update. */
+    pendingEdit: Buffer,
     editedAt: { type: Date, default: null },
     edition: { type: Number, default: 1 },
     authorId: { type: id, required: true },
@@ -86,6 +88,7 @@ annotation.index({ 'replies.publication.state': 1, _id: 1 })
 annotation.index({ authorId: 1, createdAt: 1 })
 annotation.index({ 'replies.authorId': 1 })
 annotation.index({ createdAt: 1 })
+annotation.index({ pendingEdit: 1 }, { partialFilterExpression: { pendingEdit: { $exists: true } } })
 
 /** The change feed: `seq` of a document has no gaps. Rows are never changed nor removed. */
 const change = new Schema(
@@ -150,5 +153,11 @@ export const annotationMigrations: Migration[] = [
   {
     id: '2026-02-11-annotation-sources',
     run: connection => annotationModels(connection).annotations.createIndexes(),
+  },
+  {
+    id: '2026-02-20-annotations-proposals',
+    run: async connection => {
+      await annotationModels(connection).annotations.createIndexes()
+    },
   },
 ]

@@ -1,8 +1,9 @@
 import { Annotation, AnnotationBody } from '@randnotiz/contract/annotations/annotation'
 import { Attachment } from '@randnotiz/contract/annotations/attachment'
 import { AttachmentEntry } from '@randnotiz/contract/annotations/attachment-history'
-import type { Proposal } from '@randnotiz/contract/annotations/proposal'
+import { AcceptedWording, type Proposal } from '@randnotiz/contract/annotations/proposal'
 import { Publication, published } from '@randnotiz/contract/annotations/publication'
+import type { Resolution } from '@randnotiz/contract/annotations/resolution'
 import type { Source } from '@randnotiz/contract/annotations/source'
 import { PassageAnchor } from '@randnotiz/contract/annotations/target'
 import {
@@ -130,3 +131,30 @@ export type NewReply = Receipt & {
 
 export type NewAttachment = Receipt &
   Pick<AttachmentRecord, 'decision' | 'anchor' | 'from' | 'reason'> & { decidedAt: Date }
+
+/** An accepted proposal as it is written: everything in one go. */
+export type AcceptedProposal = {
+  proposal: Proposal
+  resolution: Resolution
+  attachment: NewAttachment
+  /** A Yjs update. */
+  edit: Uint8Array
+}
+
+const bytes = z.union([z.instanceof(Uint8Array), z.object({ buffer: z.instanceof(Uint8Array) })])
+
+/** What is still to be done to the text, and what to tell then. */
+export const PendingEdit = z
+  .object({
+    _id: stored(AnnotationId),
+    documentId: stored(DocumentIdShape),
+    proposal: AcceptedWording,
+    pendingEdit: bytes,
+  })
+  .transform(({ _id: annotationId, pendingEdit, ...known }) => ({
+    ...known,
+    annotationId,
+    update:
+      pendingEdit instanceof Uint8Array ? new Uint8Array(pendingEdit) : new Uint8Array(pendingEdit.buffer),
+  }))
+export type PendingEdit = z.output<typeof PendingEdit>

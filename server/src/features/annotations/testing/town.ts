@@ -58,7 +58,8 @@ export async function openTown() {
   const mailed: object[] = []
   const told: { personId: UserId; key: string; event: NoticeEvent }[] = []
   const log = { error: (details: object) => void failures.push(details) }
-  const closed = new Set<'annotate' | 'reply' | 'attach' | 'exchange'>()
+  const closed = new Set<'annotate' | 'reply' | 'attach' | 'accept' | 'exchange'>()
+  let takesEdits = true
   let pause = 0
   let running = await start()
 
@@ -90,10 +91,19 @@ export async function openTown() {
       viewerOf: async () => ({ kind: 'anonymous' }),
       documentBySlug: async () => null,
       importPeople: async () => new Map(),
+      editText: async (documentId, update) => {
+        const doc = documents.get(documentId)
+        if (!doc || !takesEdits) return false
+        Y.applyUpdate(doc, update)
+        running.events.emit('documents/text-changed', { documentId })
+        return true
+      },
       documentExists: async documentId => documents.has(documentId),
       askPermission: async (viewer, action, documentId) => {
         if (!documents.has(documentId)) return refuse('documents/unknown')
-        const refusal = action === 'attach' ? may(viewer, 'annotation:attach') : null
+        const staffAction =
+          action === 'attach' ? 'annotation:attach' : action === 'accept' ? 'document:edit' : null
+        const refusal = staffAction && may(viewer, staffAction)
         if (refusal) return refuse(refusal)
         return closed.has(action) ? refuse('publishing/phase-closed') : accept(null)
       },
@@ -128,9 +138,16 @@ export async function openTown() {
     /** What people were told. */
     told,
     closed,
+    /** Whether a text takes the edits of accepted proposals. */
+    takeEdits: (takes: boolean) => {
+      takesEdits = takes
+    },
     documents,
     get annotations(): Annotations {
       return running.annotations
+    },
+    get events() {
+      return running.events
     },
     get connection(): mongoose.Connection {
       return running.connection
