@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
-    include: ['packages/e2e/src/**/*.journey.ts'],
+    include: ['packages/e2e/src/**/*.journey.ts', 'server/src/**/*.journey.ts'],
     globalSetup: 'server/src/testing/test-run.ts',
     testTimeout: 240_000,
     hookTimeout: 120_000,

@@ -12,6 +12,7 @@
  * is opened; two tabs may do so at once, since a row only goes when its content is in another.
  */
 import * as Y from 'yjs'
+import type { DurableOperations, OperationCounts } from './durable-operations.js'
 
 export type DeviceCopyState = 'opening' | 'kept' | 'keeping' | 'failed' | 'missing'
 
@@ -23,7 +24,8 @@ export type DeviceCopy = {
    * must not be merged with another's: it would stand there twice.
    */
   epoch(): string | null
-  rememberEpoch(epoch: string): void
+  /** What the server has said: the generation of its text, and with it what of this text is on its disk. */
+  rememberServer(epoch: string): void
   state(): DeviceCopyState
   subscribe(listener: () => void): () => void
   /** Lets go of the document; a write under way ends. */
@@ -35,19 +37,23 @@ export type DeviceCopy = {
 const updateStore = 'updates'
 const epochStore = 'epoch'
 const epochKey = 'epoch'
+const durableKey = 'durable'
 /** On the disk, not only in the browser's memory. */
 const strict: IDBTransactionOptions = { durability: 'strict' }
 const foldedAbove = 200
 /** Another tab with an older version of the database could hold up the opening for ever. */
 const openingLimitMs = 3_000
 
-/** Keeps a copy of `doc` under `name` from now on, and reads what was kept there before. */
-export function keepDeviceCopy(doc: Y.Doc, name: string): DeviceCopy {
-  const copy = new IndexedCopy(doc, name)
+/** A document, and which of its operations the server has; both are kept, and both are filled from what was kept. */
+export type Kept = { doc: Y.Doc; durable: DurableOperations }
+
+/** Keeps a copy under `name` from now on, and reads what was kept there before. */
+export function keepDeviceCopy(kept: Kept, name: string): DeviceCopy {
+  const copy = new IndexedCopy(kept, name)
   return {
     ready: copy.ready,
     epoch: () => copy.epoch,
-    rememberEpoch: epoch => copy.rememberEpoch(epoch),
+    rememberServer: epoch => copy.rememberServer(epoch),
     state: () => copy.state,
     subscribe: listener => {
       copy.listeners.add(listener)
@@ -67,19 +73,25 @@ class IndexedCopy {
   private waiting: Uint8Array[] = []
   private writing = false
   private closed = false
+  private readonly doc: Y.Doc
+  private readonly durable: DurableOperations
 
   constructor(
-    private readonly doc: Y.Doc,
+    { doc, durable }: Kept,
     private readonly name: string,
   ) {
+    this.doc = doc
+    this.durable = durable
     doc.on('update', this.onUpdate)
     this.ready = this.open()
   }
 
-  rememberEpoch(epoch: string): void {
-    if (epoch === this.epoch || this.database === null || this.closed) return
+  rememberServer(epoch: string): void {
+    if (this.database === null || this.closed) return
     this.epoch = epoch
-    this.database.transaction(epochStore, 'readwrite').objectStore(epochStore).put(epoch, epochKey)
+    const said = this.database.transaction(epochStore, 'readwrite').objectStore(epochStore)
+    said.put(epoch, epochKey)
+    said.put(this.durable.counts, durableKey)
   }
 
   close(): void {
@@ -103,10 +115,18 @@ class IndexedCopy {
     this.write()
   }
 
+  /** Another tab forgets the copy, because the text was replaced: nothing of this one must get into the next. */
+  private readonly onForgotten = () => {
+    this.waiting = []
+    this.close()
+    this.become('missing')
+  }
+
   private async open(): Promise<void> {
     try {
       this.database = await openDatabase(this.name)
       if (this.closed) return this.database.close()
+      this.database.onversionchange = this.onForgotten
       await this.read(this.database)
     } catch {
       this.database = null
@@ -121,6 +141,7 @@ class IndexedCopy {
     const transaction = database.transaction([updateStore, epochStore], 'readwrite', strict)
     const epoch: unknown = await settled(transaction.objectStore(epochStore).get(epochKey))
     if (typeof epoch === 'string') this.epoch = epoch
+    this.durable.confirm(countsIn(await settled(transaction.objectStore(epochStore).get(durableKey))))
     const rows = transaction.objectStore(updateStore)
     const keys = await settled(rows.getAllKeys())
     const updates: Uint8Array[] = await settled(rows.getAll())
@@ -140,7 +161,7 @@ class IndexedCopy {
     this.waiting = []
     this.writing = true
     this.become('keeping')
-    written(this.database, batch).then(
+    written(this.database, { update: batch, durable: this.durable.counts }).then(
       () => this.afterWrite('kept'),
       () => {
         this.waiting.unshift(batch)
@@ -187,14 +208,27 @@ function openDatabase(name: string): Promise<IDBDatabase> {
   })
 }
 
-/** Fulfilled when the update is on the disk. */
-function written(database: IDBDatabase, update: Uint8Array): Promise<void> {
+type Batch = { update: Uint8Array; durable: OperationCounts }
+
+/** Fulfilled when the update is on the disk, and with it what the server had of it. */
+function written(database: IDBDatabase, { update, durable }: Batch): Promise<void> {
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(updateStore, 'readwrite', strict)
+    const transaction = database.transaction([updateStore, epochStore], 'readwrite', strict)
     transaction.oncomplete = () => resolve()
     transaction.onabort = () => reject(transaction.error)
     transaction.objectStore(updateStore).add(update)
+    transaction.objectStore(epochStore).put(durable, durableKey)
   })
+}
+
+/** What was kept as counts; nothing where it is no such thing. */
+function countsIn(kept: unknown): OperationCounts {
+  if (!(kept instanceof Map)) return new Map()
+  return new Map(
+    [...kept].filter(
+      (entry): entry is [number, number] => typeof entry[0] === 'number' && typeof entry[1] === 'number',
+    ),
+  )
 }
 
 function settled<Value>(request: IDBRequest<Value>): Promise<Value> {

@@ -2,18 +2,22 @@
  * One open text in one browser tab: the `Y.Doc`, its copy on this device and its connection to the server.
  *
  * The copy is read first, then the connection opens: the server sends only what is missing here, learns what was typed
- * without a connection, and refuses a copy of a text that was replaced meanwhile. A text is shown (`opened`) once
+ * without a connection, and refuses a copy of a text that was replaced meanwhile: then what only this copy had is given
+ * back as plain text, and the copy is forgotten. A text is shown (`opened`) once
  * there is something to show; an editor over a text that has not arrived would write an empty paragraph into it.
  */
 
 import { closeCodes } from '@randnotiz/collab/close-codes'
 import { observeSaves, type SaveObserver } from '@randnotiz/collab/save-state'
+import { unsentText } from '@randnotiz/collab/unsent-text'
 import type { DocumentId, UserId } from '@randnotiz/contract/kit/ids'
 import { documentFragment } from '@randnotiz/document-schema/fragment'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type DeviceCopy, keepDeviceCopy } from './device-copy.js'
+import { DurableOperations } from './durable-operations.js'
 import { presentTypists, type Typist } from './presence.js'
+import { type ReturnedTexts, returnedTexts } from './returned-texts.js'
 import { endingOf, type SaveObservation, type SessionEnding } from './save-status.js'
 
 /** Whose edits these are; another account on the same device never sends them as its own. */
@@ -22,6 +26,8 @@ export type SessionKey = { documentId: DocumentId; userId: UserId }
 export type SessionState = {
   /** The text is here: from the server, or from this device. */
   opened: boolean
+  /** The text was replaced and nothing of it is left on this device: another session may open the new one. */
+  over: boolean
   saves: SaveObservation
   typists: readonly Typist[]
 }
@@ -30,19 +36,24 @@ export class EditorSession {
   readonly doc = new Y.Doc()
   readonly provider: WebsocketProvider
   private readonly copy: DeviceCopy
+  readonly durable = new DurableOperations()
+  private readonly returned: ReturnedTexts
   private readonly saves: SaveObserver
   private readonly listeners = new Set<() => void>()
   private state: SessionState
   private opened = false
   private unsaved = false
   private ending: SessionEnding | null = null
+  private over = false
   private closed = false
 
   constructor(
-    { documentId, userId }: SessionKey,
+    key: SessionKey,
     private readonly collabAddress: string,
   ) {
-    this.copy = keepDeviceCopy(this.doc, `randnotiz.text.${userId}.${documentId}`)
+    const { documentId, userId } = key
+    this.returned = returnedTexts(key)
+    this.copy = keepDeviceCopy(this, `randnotiz.text.${userId}.${documentId}`)
     // Without BroadcastChannel: tabs would pass edits on to each other past the server's rights.
     const options = { connect: false, disableBc: true }
     this.provider = new WebsocketProvider(this.collabAddress, documentId, this.doc, options)
@@ -108,7 +119,8 @@ export class EditorSession {
     if (this.ending === null) this.provider.connect()
   }
 
-  private readonly onUpdate = (_update: Uint8Array, origin: unknown) => {
+  private readonly onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin === this.provider) this.durable.receive(update)
     if (origin === this.provider || this.unsaved) return
     this.unsaved = true
     this.update()
@@ -122,15 +134,27 @@ export class EditorSession {
   private readonly onSaveState = () => {
     if (this.saves.state() === 'saved') {
       this.unsaved = false
+      this.durable.confirm(this.saves.confirmed())
       const { epoch } = this.provider.params
-      if (epoch !== undefined) this.copy.rememberEpoch(epoch)
+      if (epoch !== undefined) this.copy.rememberServer(epoch)
     }
     this.update()
   }
 
   private readonly onClosed = ({ code }: { code: number }) => {
-    if (code === closeCodes.replaced) void this.copy.discard()
     this.end(endingOf(code))
+    if (code === closeCodes.replaced) void this.giveBack()
+  }
+
+  /** First the words are safe in another place, then the copy is forgotten; after a crash in between both happen again. */
+  private async giveBack(): Promise<void> {
+    this.durable.confirm(this.saves.confirmed())
+    const text = unsentText(this.doc, this.durable.counts)
+    const epoch = this.copy.epoch() ?? this.provider.params.epoch ?? ''
+    if (text.trim() !== '') await this.returned.give(text, epoch)
+    await this.copy.discard()
+    this.over = true
+    this.update()
   }
 
   private end(ending: SessionEnding): void {
@@ -145,9 +169,10 @@ export class EditorSession {
   }
 
   private look(): SessionState {
-    const { opened, unsaved, ending } = this
+    const { opened, over, unsaved, ending } = this
     return {
       opened,
+      over,
       saves: { server: this.saves.state(), unsaved, copy: this.copy.state(), ending },
       typists: presentTypists(this.provider.awareness),
     }

@@ -100,6 +100,24 @@ export const editorTextsDe = {
     'on-device': 'Ihre letzten Änderungen sind auf diesem Gerät aufgehoben.',
     'only-here': 'Ihre letzten Änderungen stehen nur noch in diesem Fenster: kopieren Sie, was Sie brauchen.',
   },
+  returned: {
+    news: 'Der Text wurde ersetzt. Sie sehen jetzt die neue Fassung.',
+    heading: 'Der Text wurde ersetzt. Das hatten Sie noch nicht gespeichert:',
+    explained:
+      'Es steht nicht in der neuen Fassung. Auf diesem Gerät bleibt es aufgehoben, bis Sie es nicht mehr brauchen.',
+    explainedOnlyHere:
+      'Es steht nicht in der neuen Fassung, und nur noch in diesem Fenster: bitte kopieren Sie es.',
+    words: 'Ihre Worte',
+    copy: 'Kopieren',
+    insert: 'Einfügen, wo die Schreibmarke steht',
+    dismiss: 'Brauche ich nicht mehr',
+    dismissForGood: 'Endgültig wegwerfen',
+    done: {
+      copied: 'Kopiert.',
+      'not-copied': 'Ihr Browser erlaubt das nicht. Bitte markieren und kopieren Sie die Worte selbst.',
+      inserted: 'Eingefügt.',
+    },
+  },
   reload: 'Seite neu laden',
   signIn: 'Anmelden',
 }

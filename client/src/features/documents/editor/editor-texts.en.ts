@@ -100,6 +100,23 @@ export const editorTextsEn: TextsOf<typeof editorTextsDe> = {
     'on-device': 'Your last changes are kept on this device.',
     'only-here': 'Your last changes are in this window only: copy what you need.',
   },
+  returned: {
+    news: 'The text was replaced. You now see the new version.',
+    heading: 'The text was replaced. You had not saved this yet:',
+    explained:
+      'It is not part of the new version. It is kept on this device until you do not need it any more.',
+    explainedOnlyHere: 'It is not part of the new version, and in this window only: please copy it.',
+    words: 'Your words',
+    copy: 'Copy',
+    insert: 'Insert at the caret',
+    dismiss: 'I do not need this any more',
+    dismissForGood: 'Throw away for good',
+    done: {
+      copied: 'Copied.',
+      'not-copied': 'Your browser does not allow this. Please select and copy the words yourself.',
+      inserted: 'Inserted.',
+    },
+  },
   reload: 'Reload page',
   signIn: 'Sign in',
 }

@@ -19,9 +19,12 @@ const nameOf = ({ documentId, userId }: SessionKey) => `${userId}/${documentId}`
 
 const collabAddress = () => `${window.location.origin.replace(/^http/, 'ws')}/collab`
 
-/** Opens the session, or joins the one that is open. Each call is answered by one `leaveSession`. */
+/**
+ * Opens the session, or joins the one that is open; one whose text was replaced is over, and a new one takes its place.
+ * Each call is answered by one `leaveSession`.
+ */
 export function enterSession(key: SessionKey, typist: Typist): EditorSession {
-  const open = sessions.get(nameOf(key)) ?? {
+  const open = standing(key) ?? {
     session: new EditorSession(key, collabAddress()),
     visitors: 0,
     stopWaiting: () => {},
@@ -33,9 +36,17 @@ export function enterSession(key: SessionKey, typist: Typist): EditorSession {
   return open.session
 }
 
-export function leaveSession(key: SessionKey): void {
+function standing(key: SessionKey): OpenSession | undefined {
   const open = sessions.get(nameOf(key))
-  if (open === undefined) return
+  if (!open?.session.snapshot().over) return open
+  open.stopWaiting()
+  open.session.close()
+  return undefined
+}
+
+export function leaveSession(key: SessionKey, session: EditorSession): void {
+  const open = sessions.get(nameOf(key))
+  if (open?.session !== session) return
   open.visitors -= 1
   if (open.visitors > 0) return
   open.session.appearAs(null)

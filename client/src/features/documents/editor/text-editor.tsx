@@ -24,6 +24,8 @@ type Props = {
   locked: boolean
   /** Who is here, and whether the work is saved: at hand wherever one reads. */
   status: ReactNode
+  /** What stands between bar and text, with the editor once that is there. */
+  above(editor: Editor | null): ReactNode
   /** The margin. */
   children?: ReactNode
   /** The text as annotations see it; null when it goes. */
@@ -32,7 +34,7 @@ type Props = {
 
 /** The text on its paper, with the toolbar above it. */
 export function TextEditor(props: Props) {
-  const { documentId, title, session, typist, editable, locked, status, children, onSurface } = props
+  const { documentId, title, session, typist, editable, locked, status, above, children, onSurface } = props
   const texts = useEditorTexts()
   const hintId = useId()
   const paper = useRef<HTMLDivElement>(null)
@@ -64,6 +66,7 @@ export function TextEditor(props: Props) {
         )}
         {status}
       </div>
+      {above(editor)}
       <div className="text-editor__page">
         <div className="text-editor__paper" ref={paper} />
         {children}

@@ -1,15 +1,18 @@
+import { useAnnounce } from '@randnotiz/ui/announcer'
 import { Button } from '@randnotiz/ui/button'
 import { LinkButton } from '@randnotiz/ui/link-button'
 import { Spinner } from '@randnotiz/ui/spinner'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { EditorSession, SessionKey } from './editor-session.js'
 import type { EditorSurface } from './editor-surface.js'
+import { insertWords } from './insert-words.js'
 import type { Typist } from './presence.js'
 import { PresenceList } from './presence-list.js'
+import { ReturnedTextPanel } from './returned-text-panel.js'
 import { SaveIndicator, SaveNotice } from './save-indicator.js'
 import { type SaveStatus, saveStatusOf, wouldLoseWork } from './save-status.js'
 import { TextEditor } from './text-editor.js'
-import { useEditorSession, useSessionState } from './use-editor-session.js'
+import { useEditorSession, useReturnedTexts, useSessionState } from './use-editor-session.js'
 import { useEditorTexts } from './use-editor-texts.js'
 import './writing-desk.css'
 import './text-editor.css'
@@ -30,8 +33,9 @@ type Props = {
 
 /** The room to write in: the text, who else is there, and whether the work is saved. */
 export function WritingDesk(props: Props) {
-  const session = useEditorSession(props.text, props.typist)
-  return session === null ? <Opening /> : <OpenDesk {...props} session={session} />
+  const { session, renewals } = useEditorSession(props.text, props.typist)
+  useRenewalNews(renewals)
+  return session === null ? <Opening /> : <OpenDesk key={renewals} {...props} session={session} />
 }
 
 function OpenDesk(props: Props & { session: EditorSession }) {
@@ -39,14 +43,22 @@ function OpenDesk(props: Props & { session: EditorSession }) {
   const texts = useEditorTexts()
   const { opened, saves, typists } = useSessionState(session)
   const status = saveStatusOf(saves)
-  useLeaveWarning(wouldLoseWork(saves))
+  const returned = useReturnedTexts(text)
+  const isOnlyHere = returned.texts.some(({ kept }) => !kept)
+  useLeaveWarning(wouldLoseWork(saves) || isOnlyHere)
   const notices = (
     <div className="writing-desk__notices">
       <SaveNotice status={status} />
       <WayOut status={status} signInHref={signInHref} />
     </div>
   )
-  if (!opened) return status.kind === 'refused' ? notices : <Opening />
+  if (!opened)
+    return (
+      <>
+        <ReturnedTextPanel {...returned} insert={null} />
+        {status.kind === 'refused' ? notices : <Opening />}
+      </>
+    )
   return (
     <TextEditor
       documentId={text.documentId}
@@ -65,11 +77,28 @@ function OpenDesk(props: Props & { session: EditorSession }) {
           {notices}
         </>
       }
+      above={editor => (
+        <ReturnedTextPanel
+          {...returned}
+          insert={
+            editor && editable && status.kind !== 'refused' ? words => insertWords(editor, words) : null
+          }
+        />
+      )}
       onSurface={onSurface}
     >
       {children}
     </TextEditor>
   )
+}
+
+/** Somebody may have looked away while the text under their hands became another. */
+function useRenewalNews(renewals: number) {
+  const texts = useEditorTexts()
+  const announce = useAnnounce()
+  useEffect(() => {
+    if (renewals > 0) announce(texts.returned.news)
+  }, [announce, renewals, texts])
 }
 
 /** What helps when the server takes no more edits. */
