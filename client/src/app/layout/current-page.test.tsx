@@ -35,10 +35,13 @@ async function openAt(address: string, answers: Answers) {
   const heading = () => page.querySelector('main h1')
   /** Waits for code and answers, as a visitor would. */
   const arrive = (title: string) =>
-    vi.waitFor(async () => {
-      await act(() => vi.dynamicImportSettled())
-      expect(heading()?.textContent).toBe(title)
-    })
+    vi.waitFor(
+      async () => {
+        await act(() => vi.dynamicImportSettled())
+        expect(heading()?.textContent).toBe(title)
+      },
+      { timeout: 20_000 },
+    )
   const click = (selector: string) => act(async () => page.querySelector<HTMLElement>(selector)?.click())
   return { page, heading, arrive, click }
 }
