@@ -92,6 +92,10 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     mailReporter: notifications.mailReporter,
     processOf: id => documents.processOf(id),
     phasesOf: id => publishing.phasesOf(id),
+    documentById: id => documents.byId(id),
+    processes: () => publishing.all(),
+    documentsOf: id => documents.ofProcess(id),
+    readerText: id => documents.readerText(id),
   })
   closing.add(annotations.close)
   const workshops = await openWorkshops({ ...parts, realtime, processOf: id => documents.processOf(id) })

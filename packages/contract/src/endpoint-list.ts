@@ -2,6 +2,7 @@ import * as accounts from './accounts/endpoints.js'
 import * as notices from './accounts/notice-endpoints.js'
 import * as annotations from './annotations/endpoints.js'
 import * as exchange from './annotations/exchange/endpoints.js'
+import * as openData from './annotations/exchange/open-endpoints.js'
 import * as moderation from './annotations/moderation/endpoints.js'
 import * as documents from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
@@ -24,6 +25,7 @@ export const endpointList: readonly Endpoint[] = [
   versions,
   annotations,
   exchange,
+  openData,
   moderation,
   proof,
   workshops,

@@ -21,6 +21,7 @@ import { listAttachments as history } from './deeds/list-attachments.js'
 import type { DeedParts } from './deeds/parts.js'
 import { replyToAnnotation } from './deeds/reply-to-annotation.js'
 import { importAnnotations as importFiles } from './exchange/import-annotations.js'
+import { mountOpenData } from './exchange/open/mount-open-data.js'
 
 /** The same deeds as over the socket, for pages rendered on the server and clients without one. */
 export function mountAnnotations(mount: Mount, parts: DeedParts): void {
@@ -45,6 +46,7 @@ export function mountAnnotations(mount: Mount, parts: DeedParts): void {
   mount(getTextState, ({ params, query }, { viewer }) =>
     getState(parts, params, { annotationId: query.annotation ?? null, viewer }),
   )
+  mountOpenData(mount, parts)
   mount(
     importAnnotations,
     ({ params, body }, { viewer }) => importFiles(parts, { ...body, slug: params.slug }, viewer),

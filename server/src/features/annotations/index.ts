@@ -10,6 +10,7 @@ import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
 import type { EventBus } from '../../platform/domain-events.js'
 import type { Mount } from '../../platform/http/endpoint-table.js'
+import type { RateLimiter } from '../../platform/limits/rate-limiter.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import type { Scheduler } from '../../platform/schedule/scheduler.js'
 import { JobThread, threadFile } from '../../platform/threads/job-thread.js'
@@ -58,6 +59,11 @@ export type AnnotationsDeps = ModerationDeps & {
   tellPerson: TellPerson
   documentLink(documentId: DocumentId): Promise<DocumentLink | null>
   documentBySlug: DeedParts['documentBySlug']
+  documentById: DeedParts['documentById']
+  processes: DeedParts['processes']
+  documentsOf: DeedParts['documentsOf']
+  readerText: DeedParts['readerText']
+  limiter: RateLimiter
   importPeople: DeedParts['importPeople']
   /** The address of this site, e.g. `https://beteiligung.example.org`. */
   siteAddress(): string
@@ -134,6 +140,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     lookFor,
     find,
     judgeArrival: moderation.judge,
+    changes,
   }
   const thread = new JobThread<PreviewJob, PreviewAnswer>({
     name: 'preview-passages',
@@ -149,7 +156,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
       mountAnnotations(mount, parts)
       moderation.mount(mount)
     },
-    exports: serveExports({ ...parts, viewerOf: deps.viewerOf, log: deps.log }),
+    exports: serveExports({ ...parts, viewerOf: deps.viewerOf, limiter: deps.limiter, log: deps.log }),
     files: moderation.files,
     recheck: moderation.recheck,
     countByDocument: () => annotations.countByDocument(),

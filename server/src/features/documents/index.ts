@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { CollabEvent } from '@randnotiz/collab'
 import type { DocumentLink } from '@randnotiz/contract/accounts/notices'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import type { DocumentSummary } from '@randnotiz/contract/documents/document'
+import type { DocumentSummary, ReaderText } from '@randnotiz/contract/documents/document'
 import { DocumentId, type ProcessId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { type Action, may } from '@randnotiz/domain/accounts/permissions'
@@ -38,7 +38,10 @@ export type Documents = {
   processOf(id: DocumentId): Promise<ProcessId | null>
   /** As a link shows it; null when there is no such document. */
   linkOf(id: DocumentId): Promise<DocumentLink | null>
+  byId(id: DocumentId): Promise<DocumentSummary | null>
   bySlug(slug: string): Promise<DocumentSummary | null>
+  /** The newest text as readers get it; null when there is no such document. */
+  readerText(id: DocumentId): Promise<ReaderText | null>
   /** Null when there is no such document. */
   liveText(id: DocumentId): Promise<LiveText | null>
   /** What is on disk of the live text; null when there is no such document. */
@@ -115,6 +118,10 @@ export function openDocuments(parts: DocumentsParts): Documents {
   return {
     exists,
     ofProcess: async processId => (await documents.ofProcess(processId)).map(summaryOf),
+    byId: async id => {
+      const record = await documents.byId(id)
+      return record && summaryOf(record)
+    },
     bySlug: async slug => {
       const record = await documents.bySlug(slug)
       return record && summaryOf(record)
@@ -123,6 +130,10 @@ export function openDocuments(parts: DocumentsParts): Documents {
     linkOf: async id => {
       const document = await documents.byId(id)
       return document && { slug: document.slug, title: document.title }
+    },
+    readerText: async id => {
+      const record = await documents.byId(id)
+      return record && { ...(await liveTexts.rendered(id)), editedAt: record.editedAt.toISOString() }
     },
     liveText: async id => ((await exists(id)) ? liveTexts.text(id) : null),
     liveState: async id => ((await exists(id)) ? readLiveState(collab, id) : null),

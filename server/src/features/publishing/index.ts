@@ -25,6 +25,7 @@ export type Publishing = {
   phaseOf(processId: ProcessId): Promise<Openings | null>
   /** Its phases and the key of the one that runs; null for an unknown process. */
   phasesOf(processId: ProcessId): Promise<{ phases: Phase[]; current: string | null } | null>
+  all(): Promise<Process[]>
   isEmpty(): Promise<boolean>
   /** Does nothing when it exists. */
   createProcess(process: Process): Promise<void>
@@ -69,6 +70,7 @@ export function openPublishing(parts: PublishingParts): Publishing {
       const { phases } = process
       return { phases, current: currentPhase(phases, clock.now())?.key ?? null }
     },
+    all: () => processes.all(),
     isEmpty: async () => (await processes.all()).length === 0,
     createProcess: process => processes.create(process),
     mount: mount => {

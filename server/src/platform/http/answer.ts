@@ -13,6 +13,21 @@ export function sendResult(response: Response, result: Result<unknown>): void {
   else response.status(200).json(result.value)
 }
 
+/** So long anybody may keep an answer before asking whether it still holds. */
+const freshSeconds = 60
+
+/** An answer that anybody may keep for a while. */
+export function keepable(response: Response): void {
+  response.setHeader('Cache-Control', `public, max-age=${freshSeconds}`)
+}
+
+/** The same for everybody: with an ETag, by which whoever has it already is told so. */
+export function sendOpenResult(response: Response, result: Result<unknown>): void {
+  if (!result.ok) return void sendRefusal(response, result.refusal)
+  keepable(response)
+  response.status(200).json(result.value)
+}
+
 export function sendRefusal(response: Response, refusal: Refusal): void {
   if (refusal.retryAfter !== undefined) response.setHeader('Retry-After', refusal.retryAfter)
   response.setHeader('Cache-Control', 'no-store')

@@ -20,6 +20,8 @@ export type MountOptions = {
    * network, which may be a hall full of people. `never` where guessing must not be for sale.
    */
   proof?: 'always' | 'never'
+  /** `everybody`: programs on other sites may read it too; asked as nobody, whoever's cookies come along. */
+  audience?: 'everybody'
   /** The body is a file instead of JSON: its types, and its largest size in bytes. */
   file?: { types: readonly string[]; most: number }
   /** The largest JSON body in bytes, where a contribution with its passage is not the measure. */

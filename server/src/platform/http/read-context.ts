@@ -8,6 +8,16 @@ export type ReadContext = (request: Request, response: Response) => Promise<Call
 
 export type ViewerOf = (headers: Headers) => Promise<Viewer>
 
+/** For what is the same for everybody: whoever asks is nobody. */
+export function nobodysContext(request: Request): CallContext {
+  return {
+    viewer: { kind: 'anonymous' },
+    network: networkOf(request.ip),
+    headers: new Headers(),
+    setCookies: () => {},
+  }
+}
+
 /** Node's headers as the web's. */
 export function webHeaders({ headers }: Pick<IncomingMessage, 'headers'>): Headers {
   const web = new Headers()

@@ -4,11 +4,12 @@ import { personIdOf } from '@randnotiz/domain/accounts/person'
 import { json, type RequestHandler, Router, raw } from 'express'
 import type { RateLimiter } from '../limits/rate-limiter.js'
 import type { Proofs } from '../proof/proof-of-work.js'
-import { sendRefusal, sendResult } from './answer.js'
+import { sendOpenResult, sendRefusal, sendResult } from './answer.js'
 import type { CallContext } from './call-context.js'
 import type { EndpointTable, MountedEndpoint } from './endpoint-table.js'
+import { answerPreflight, limitReading } from './open-access.js'
 import type { OwnOrigin } from './origin.js'
-import type { ReadContext } from './read-context.js'
+import { nobodysContext, type ReadContext } from './read-context.js'
 
 /** The largest JSON body is a contribution with its passage, well below this. */
 const mostJson = '256kb'
@@ -30,6 +31,7 @@ export function createRest(parts: RestParts): Router {
   for (const mounted of parts.endpoints.list()) {
     const { method, path } = mounted.endpoint
     const verb = methods[method]
+    if (mounted.options.audience === 'everybody') router.options(path, answerPreflight)
     router[verb](path, ...guards(parts, mounted), parseBody(mounted), answer(parts, mounted))
   }
   router.use('/api', (_request, response) => sendRefusal(response, refuse('request/unknown-address').refusal))
@@ -39,6 +41,7 @@ export function createRest(parts: RestParts): Router {
 const methods = { GET: 'get', POST: 'post', PATCH: 'patch', PUT: 'put', DELETE: 'delete' } as const
 
 function guards(parts: RestParts, { endpoint, options }: MountedEndpoint): RequestHandler[] {
+  if (options.audience === 'everybody') return [limitReading(parts.limiter, 'open')]
   if (endpoint.method === 'GET') return []
   const fromOurPages: RequestHandler = (request, response, next) =>
     parts.isOwnOrigin(request) ? next() : sendRefusal(response, refuse('request/foreign-origin').refusal)
@@ -71,8 +74,13 @@ function parseBody({ endpoint, options }: MountedEndpoint): RequestHandler {
 
 function answer(parts: RestParts, mounted: MountedEndpoint): RequestHandler {
   return async (request, response) => {
-    const context = await parts.readContext(request, response)
+    const context =
+      mounted.options.audience === 'everybody'
+        ? nobodysContext(request)
+        : await parts.readContext(request, response)
     const { params, query } = request
+    if (mounted.options.audience === 'everybody')
+      return sendOpenResult(response, await mounted.answer({ params, query, body: {} }, context))
     sendResult(response, await mounted.answer({ params, query, body: request.body ?? {} }, context))
   }
 }

@@ -16,6 +16,9 @@ export const limits = {
   /** Mails that ask the owner of one address; by address. */
   confirmationMail: { burst: 3, perSecond: 1 / 3600 },
   upload: { burst: 20, perSecond: 0.2 },
+  /** Programs that read open data, and whole lists of it; by network. */
+  open: { burst: 240, perSecond: 8 },
+  openFile: { burst: 40, perSecond: 0.5 },
 } as const satisfies Record<string, Allowance>
 
 export type LimitName = keyof typeof limits

@@ -24,7 +24,10 @@ export async function listAnnotations(
 }
 
 /** Offsets move with every edit before them, which is not worth a change in the feed: the CRDT range knows them. */
-function withPresentRanges(annotations: Annotation[], { index }: LiveText): Annotation[] {
+export function withPresentRanges<Standing extends Pick<Annotation, 'resolution'>>(
+  annotations: Standing[],
+  { index }: LiveText,
+): Standing[] {
   const ranges = resolveCrdtRanges(
     index,
     annotations.map(({ resolution }) => ('crdt' in resolution ? resolution.crdt : nowhere)),

@@ -1,7 +1,8 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import type { DocumentSummary } from '@randnotiz/contract/documents/document'
-import type { DocumentId, UserId } from '@randnotiz/contract/kit/ids'
+import type { DocumentSummary, ReaderText } from '@randnotiz/contract/documents/document'
+import type { DocumentId, ProcessId, UserId } from '@randnotiz/contract/kit/ids'
 import type { Result } from '@randnotiz/contract/kit/result'
+import type { Process } from '@randnotiz/contract/publishing/process'
 import type { Clock } from '../../../platform/clock.js'
 import type { EventBus } from '../../../platform/domain-events.js'
 import type { ChangeFeed } from '../change-feed.js'
@@ -10,6 +11,7 @@ import type { JudgeArrival } from '../moderation/judge-arrival.js'
 import type { RecentTexts } from '../passage/recent-texts.js'
 import type { KeptResolutions } from '../resolution/keep-resolutions.js'
 import type { AnnotationStore } from '../storage/annotation-store.js'
+import type { ChangeRows } from '../storage/change-rows.js'
 import type { TextStates } from '../storage/text-states.js'
 import type { ViewAnnotations, ViewHistory } from '../view.js'
 
@@ -28,6 +30,7 @@ export type DeedParts = {
   annotations: AnnotationStore
   textStates: TextStates
   feed: ChangeFeed
+  changes: ChangeRows
   view: ViewAnnotations
   viewHistory: ViewHistory
   liveText: ReadLiveText
@@ -42,6 +45,10 @@ export type DeedParts = {
   /** IRI of the licence under which open data are given. */
   licence: string
   documentBySlug(slug: string): Promise<DocumentSummary | null>
+  documentById(id: DocumentId): Promise<DocumentSummary | null>
+  processes(): Promise<Process[]>
+  documentsOf(processId: ProcessId): Promise<DocumentSummary[]>
+  readerText(documentId: DocumentId): Promise<ReaderText | null>
   /** Authors for people whose words come from elsewhere, by key. */
   importPeople(people: readonly { key: string; name: string }[]): Promise<Map<string, UserId>>
   /** Looks for passages in a text, off the thread that serves people. */

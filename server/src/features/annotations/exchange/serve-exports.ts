@@ -7,11 +7,14 @@ import { refuse } from '@randnotiz/contract/kit/result'
 import { type RequestHandler, Router } from 'express'
 import { sendRefusal } from '../../../platform/http/answer.js'
 import { sendPieces } from '../../../platform/http/send-pieces.js'
+import type { RateLimiter } from '../../../platform/limits/rate-limiter.js'
 import type { DeedParts } from '../deeds/parts.js'
+import { serveOpenFiles } from './open/serve-open-files.js'
 import { writeWebAnnotations } from './write-web-annotations.js'
 
 export type ServeParts = DeedParts & {
   viewerOf(request: IncomingMessage): Promise<Viewer>
+  limiter: Pick<RateLimiter, 'take'>
   log: { error(details: object, message: string): void }
 }
 
@@ -19,6 +22,7 @@ export type ServeParts = DeedParts & {
 export function serveExports(parts: ServeParts): Router {
   const router = Router({ caseSensitive: true })
   router.get('/api/documents/:slug/archive.jsonld', serveArchive(parts))
+  serveOpenFiles(router, parts)
   return router
 }
 

@@ -227,6 +227,16 @@ export class AnnotationStore {
     return this.#read({ documentId, ...(last === null ? {} : { _id: { $gt: last } }) }, limit)
   }
 
+  /** The newest ones of some documents, newest first. */
+  async newest(documentIds: readonly DocumentId[], limit: number): Promise<AnnotationRecord[]> {
+    const rows = await this.#annotations
+      .find({ documentId: { $in: documentIds } })
+      .sort({ _id: -1 })
+      .limit(limit)
+      .lean()
+    return rows.map(row => AnnotationRecord.parse(row))
+  }
+
   /** Documents with a passage that has not been looked for yet. */
   async documentsWithPending(): Promise<DocumentId[]> {
     return this.#documentIds({ 'resolution.status': 'pending', 'target.kind': 'passage' })

@@ -42,11 +42,16 @@ export class TextStates {
     return new Map(states.map(state => [stored(TextStateId).parse(state._id), state.text]))
   }
 
+  async find(id: TextStateId): Promise<TextState | null> {
+    const state = await this.#states.findById(id).lean()
+    return state && TextState.parse(state)
+  }
+
   /** One after the other, since together they may be large. */
   async *read(ids: readonly TextStateId[]): AsyncGenerator<TextState> {
     for (const id of ids) {
-      const state = await this.#states.findById(id).lean()
-      if (state) yield TextState.parse(state)
+      const state = await this.find(id)
+      if (state) yield state
     }
   }
 

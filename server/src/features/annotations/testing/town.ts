@@ -90,6 +90,10 @@ export async function openTown() {
       licence: 'https://www.govdata.de/dl-de/by-2-0',
       viewerOf: async () => ({ kind: 'anonymous' }),
       documentBySlug: async () => null,
+      documentById: async () => null,
+      processes: async () => [],
+      documentsOf: async () => [],
+      readerText: async () => null,
       importPeople: async () => new Map(),
       editText: async (documentId, update) => {
         const doc = documents.get(documentId)

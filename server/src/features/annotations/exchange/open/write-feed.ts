@@ -1,0 +1,93 @@
+import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
+import type { AnnotationKind } from '@randnotiz/contract/annotations/kind'
+import type { Language } from '@randnotiz/contract/kit/wire-values'
+import { atomFeed } from '@randnotiz/domain/annotations/exchange/atom-feed'
+import {
+  type PublicContribution,
+  publicContributions,
+} from '@randnotiz/domain/annotations/exchange/public-contribution'
+import { publicSight } from '@randnotiz/domain/annotations/moderation/sight'
+import type { DeedParts } from '../../deeds/parts.js'
+import type { Whole } from './whole.js'
+
+/** So many contributions a feed holds. */
+const mostEntries = 50
+
+type Words = { feed: string; kinds: Record<AnnotationKind, string>; on(kind: string, title: string): string }
+
+const words: Record<Language, Words> = {
+  de: {
+    feed: 'Neue Beiträge',
+    kinds: {
+      stakeholder: 'Fehlende Akteur*innen',
+      alternative: 'Alternative',
+      cooperation: 'Kooperation',
+      risk: 'Risiko',
+      benefit: 'Vorteil',
+      idea: 'Anregung',
+      question: 'Verständnisfrage',
+      wording: 'Formulierung',
+    },
+    on: (kind, title) => `${kind} zu „${title}“`,
+  },
+  en: {
+    feed: 'New contributions',
+    kinds: {
+      stakeholder: 'Missing stakeholders',
+      alternative: 'Alternative',
+      cooperation: 'Cooperation',
+      risk: 'Risk',
+      benefit: 'Benefit',
+      idea: 'Idea',
+      question: 'Question',
+      wording: 'Wording',
+    },
+    on: (kind, title) => `${kind} on “${title}”`,
+  },
+}
+
+/** The newest contributions as an Atom feed; like all open data without names. */
+export async function writeFeed(parts: DeedParts, whole: Whole, language: Language): Promise<string> {
+  const base = parts.siteAddress()
+  const { feed, kinds, on } = words[language]
+  const titles = new Map(whole.documents.map(({ id, slug, title }) => [id, { slug, title: title[language] }]))
+  const records = await parts.annotations.newest([...titles.keys()], mostEntries)
+  const contributions = publicContributions(await parts.view(records, publicSight))
+  const entries = contributions.flatMap(contribution => {
+    const document = titles.get(contribution.target.documentId)
+    if (document === undefined) return []
+    const { id, createdAt, editedAt } = contribution
+    return {
+      id: base + openAddress.annotation(id),
+      title: on(kinds[contribution.kind], document.title),
+      link: `${base}${openAddress.reader(document.slug)}#anmerkung-${id}`,
+      published: createdAt,
+      updated: editedAt ?? createdAt,
+      content: contentOf(contribution),
+    }
+  })
+  return atomFeed({
+    id: `${base}${whole.path}/feed.atom`,
+    self: `${base}${whole.path}/feed.atom?lang=${language}`,
+    page: base + whole.page,
+    title: `${feed}: ${whole.title[language]}`,
+    subtitle: whole.title[language],
+    author: 'Randnotiz',
+    language,
+    rights: parts.licence,
+    updated: newestOf(entries.map(({ updated }) => updated)) ?? beginning,
+    entries,
+  })
+}
+
+/** A feed that never had an entry was last updated when feeds began. */
+const beginning = '2000-01-01T00:00:00.000Z'
+
+const newestOf = (moments: readonly string[]) => moments.toSorted().at(-1)
+
+function contentOf({ target, body, reason, instead, replacement }: PublicContribution): string {
+  const quote = target.kind === 'passage' ? `„${target.quote.exact}“` : null
+  return [quote, body, reason, instead, replacement && `→ ${replacement}`]
+    .filter(part => part !== null && part !== '')
+    .join('\n\n')
+}
