@@ -9,9 +9,17 @@ import { coldOpen } from './cold-open.js'
 import { editToScreen } from './edit-to-screen.js'
 import { embeddedMongo } from './embedded-mongo.js'
 import { manyPassages } from './many-passages.js'
+import { painting } from './painting.js'
 import type { Figure, Workload } from './workload.js'
 
-const workloads: Workload[] = [editToScreen, annotationFanOut, manyPassages, coldOpen, embeddedMongo]
+const workloads: Workload[] = [
+  editToScreen,
+  annotationFanOut,
+  manyPassages,
+  painting,
+  coldOpen,
+  embeddedMongo,
+]
 
 function print(workload: Workload, figures: Figure[]) {
   console.log(`\n${workload.name}: ${workload.story}`)

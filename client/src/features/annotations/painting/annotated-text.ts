@@ -19,10 +19,20 @@ export type AnnotatedText = {
 /** A paragraph or heading of the page and its place in the flat text. */
 export type TextLine = { element: HTMLElement; block: FlatBlock; words: string }
 
-/** The lines of the text as the page shows them, in order. */
+const knownLines = new WeakMap<FlatIndex, { root: HTMLElement; lines: TextLine[] }>()
+
+/** The lines of the text as the page shows them, in order; looked up once for each state of the text. */
 export function linesOf(text: AnnotatedText): TextLine[] {
-  const { blocks, text: words } = text.flatIndex()
-  const elements = [...text.root.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4')].filter(
+  const index = text.flatIndex()
+  const known = knownLines.get(index)
+  if (known?.root === text.root) return known.lines
+  const lines = readLines(text.root, index)
+  knownLines.set(index, { root: text.root, lines })
+  return lines
+}
+
+function readLines(root: HTMLElement, { blocks, text: words }: FlatIndex): TextLine[] {
+  const elements = [...root.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4')].filter(
     element => element.closest('[data-decoration]') === null,
   )
   return blocks.flatMap((block, number) => {

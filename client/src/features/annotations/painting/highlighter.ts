@@ -36,11 +36,15 @@ export function startHighlighter(text: AnnotatedText): Highlighter {
   const window = watchLines(soon)
   const unsubscribe = text.onPatched(refresh)
   refresh()
+  soon()
 
+  /**
+   * What is painted moves along with the page by itself, until somebody paints the passages of the new text: those
+   * that are known here are a little late, and would be painted at their old offsets.
+   */
   function refresh() {
     lines = linesOf(text)
     window.watch(lines)
-    soon()
   }
 
   function soon() {

@@ -1,7 +1,10 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { AnnotatedText } from './annotated-text.js'
 
-/** A number that grows when the text on the page has changed; at most once a frame. */
+/**
+ * A number that grows when the text on the page has changed; at most once a frame. What is drawn anew by it can be
+ * much, thousands of notes, and may wait: the next key goes first.
+ */
 export function useTextVersion(text: AnnotatedText | null): number {
   const [version, setVersion] = useState(0)
   useEffect(() => {
@@ -9,7 +12,7 @@ export function useTextVersion(text: AnnotatedText | null): number {
     let frame = 0
     const unsubscribe = text.onPatched(() => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => setVersion(previous => previous + 1))
+      frame = requestAnimationFrame(() => startTransition(() => setVersion(previous => previous + 1)))
     })
     return () => {
       cancelAnimationFrame(frame)

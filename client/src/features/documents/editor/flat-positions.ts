@@ -44,12 +44,29 @@ export function offsetsBetween(
 
 /** The stretches of a passage, one for each line that holds characters of it. */
 export function positionsOf(lines: readonly FlatLine[], range: TextRange): { from: number; to: number }[] {
-  return lines
-    .filter(line => Math.max(line.start, range.start) < Math.min(line.end, range.end))
-    .map(line => ({
+  const stretches: { from: number; to: number }[] = []
+  for (let number = lineNumberAt(lines, range.start); number < lines.length; number++) {
+    const line = lines[number]
+    if (line === undefined || line.start >= range.end) break
+    if (Math.max(line.start, range.start) >= Math.min(line.end, range.end)) continue
+    stretches.push({
       from: line.position + Math.max(0, range.start - line.start),
       to: line.position + Math.min(line.end, range.end) - line.start,
-    }))
+    })
+  }
+  return stretches
+}
+
+/** Number of the last line that starts at or before an offset: thousands of passages are asked for at once. */
+function lineNumberAt(lines: readonly FlatLine[], offset: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
 }
 
 const endOf = (line: FlatLine) => line.position + line.end - line.start
