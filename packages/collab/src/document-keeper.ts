@@ -76,11 +76,15 @@ export class DocumentKeeper {
   }
 
   #committed(entry: Entry, from: Member | null): void {
-    const { bus, documentId } = this.#parts
-    const updates = encodeBatch(entry.updates)
-    bus?.publish({ kind: 'row', documentId, epoch: this.state.epoch, seq: entry.seq, updates })
+    this.#publish(entry)
     this.#take(entry, from)
     this.#listener.durable()
+  }
+
+  #publish({ seq, updates }: Entry): void {
+    const { bus, documentId } = this.#parts
+    const { epoch } = this.state
+    bus?.publish({ kind: 'row', documentId, epoch, seq, updates: encodeBatch(updates) })
   }
 
   #absorb(entries: readonly Entry[]): void {

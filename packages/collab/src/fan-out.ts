@@ -5,21 +5,20 @@ import { frameUpdate } from './protocol.js'
 import type { Piece } from './tail.js'
 import { mergeBatch } from './update-batch.js'
 
-/** Sending to one tier of one room may take this share of the time; what comes in meanwhile is merged. */
-const share = 0.08
-
 export interface Tier {
+  /** Sending may take this share of the time; what comes in meanwhile is merged. */
+  share: number
   /** Longest pause in milliseconds. */
   waitMs: number
   queuedBytes: number
 }
 
 /**
- * Sends updates to one tier of a room: writers with a short longest pause, readers with a longer one.
+ * Sends updates to one tier of a room: writers nearly at once, readers at half the price and with longer pauses.
  *
  * What costs is the system call per socket, not the bytes. So after each round the tier rests in proportion to
  * what the round took, and sends in the next one, merged and framed once, whatever has come in: a few members get every
- * update at once, a thousand get a frame each 50 ms, and nobody has to set anything.
+ * update at once, hundreds get a frame each 50 ms, and nobody has to set anything.
  */
 export class FanOut {
   readonly members = new Set<Member>()
@@ -74,6 +73,7 @@ export class FanOut {
       this.deliveries++
     }
     const end = this.#clock.now()
+    const { share } = this.#tier
     this.#restUntil = end + ((end - start) * (1 - share)) / share
   }
 

@@ -33,6 +33,7 @@ export class Marks {
 
   /** Answers what can be answered by now; both lists are in the order of their numbers. */
   answer({ queue, state }: DocumentKeeper): void {
+    if (this.#waiting.length + this.#promised.length === 0) return
     const open = this.#waiting.findIndex(({ number }) => number > queue.durable)
     for (const { member, mark } of this.#waiting.splice(0, open < 0 ? this.#waiting.length : open))
       member.note('saved', frameSaved({ kind: 'saved', mark, epoch: state.epoch }))

@@ -49,9 +49,9 @@ export class Room implements MemberRoom {
       ended: reason => this.end(endings[reason]),
     })
     const { seq } = this.keeper.state
-    const { queuedBytes } = limits
-    this.#writers = new FanOut(clock, { waitMs: limits.writersWaitMs, queuedBytes }, seq)
-    this.#readers = new FanOut(clock, { waitMs: limits.readersWaitMs, queuedBytes }, seq)
+    const { queuedBytes, writersWaitMs, readersWaitMs } = limits
+    this.#writers = new FanOut(clock, { share: 0.08, waitMs: writersWaitMs, queuedBytes }, seq)
+    this.#readers = new FanOut(clock, { share: 0.04, waitMs: readersWaitMs, queuedBytes }, seq)
     this.#notices = new Notices({
       state: this.keeper.state,
       limits,

@@ -1,10 +1,10 @@
 /**
- * A process full of light clients: `node collab-load.js <JSON of Load>`. Sends `ready` when all are connected, begins when
+ * A process full of light clients: `node load.js <JSON of Load>`. Sends `ready` when all are connected, begins when
  * it is sent anything, and sends a LoadResult. Times travel inside the text that is typed, so readers need no Y.Doc.
  */
 import { performance } from 'node:perf_hooks'
 import * as Y from 'yjs'
-import { LightClient, type LightClientOptions } from './collab-light-client.js'
+import { LightClient, type LightClientOptions } from './light-client.js'
 
 export interface Load extends Pick<LightClientOptions, 'contender' | 'port' | 'documentId'> {
   writers: number

@@ -5,7 +5,7 @@
  */
 import { connect, type Socket } from 'node:net'
 import * as encoding from 'lib0/encoding'
-import type { ContenderName } from './collab-contender.js'
+import { type ContenderName, isHocuspocus } from './contenders.js'
 
 export interface LightClientOptions {
   contender: ContenderName
@@ -33,8 +33,8 @@ export class LightClient {
   /** Resolves when the handshake is done and the document has been asked for. */
   static async open(options: LightClientOptions): Promise<LightClient> {
     const { contender, port, documentId, kind, onMessage } = options
-    const isHocuspocus = contender === 'hocuspocus'
-    const prefix = isHocuspocus
+    const isNamed = isHocuspocus(contender)
+    const prefix = isNamed
       ? encoding.encode(encoder => encoding.writeVarString(encoder, documentId))
       : new Uint8Array(0)
     const socket = connect({ port, host: '127.0.0.1', noDelay: true })
@@ -56,7 +56,7 @@ export class LightClient {
       )
     })
     socket.on('error', () => {})
-    if (isHocuspocus) client.send([auth, 0, 0])
+    if (isNamed) client.send([auth, 0, 0])
     client.send([sync, 0, 1, 0])
     return client
   }
