@@ -84,6 +84,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     documentExists: id => documents.exists(id),
     askPermission: (viewer, action, id) => documents.ask(viewer, actions[action], id),
     readAuthors: ids => accounts.authors(ids),
+    supportHiddenMs: async id => publishing.supportHiddenMs(await documents.processOf(id)),
     tellPerson: notifications.tell,
     documentLink: id => documents.linkOf(id),
     siteAddress: () => new URL(parts.linkTo('/')).origin,
@@ -112,6 +113,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
 const actions = {
   annotate: 'annotation:create',
   reply: 'annotation:reply',
+  support: 'annotation:support',
   attach: 'annotation:attach',
   accept: 'document:edit',
   exchange: 'annotation:exchange',

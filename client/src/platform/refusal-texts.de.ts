@@ -50,6 +50,7 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
     'Diese Textstelle hat sich gerade geändert. Bitte sehen Sie sie noch einmal an.',
   'annotations/passage-outside': 'Bitte markieren Sie eine Stelle im Text.',
   'annotations/passage-too-long': 'Diese Textstelle ist zu lang. Bitte markieren Sie weniger.',
+  'annotations/own-support': 'Das ist Ihr eigener Beitrag. Unterstützen können ihn andere.',
   'annotations/command-reused':
     'Das wurde schon einmal gesendet, mit anderem Inhalt. Bitte senden Sie es noch einmal.',
   'annotations/edited-meanwhile': 'Dieser Beitrag wurde gerade geändert. Bitte sehen Sie ihn noch einmal an.',

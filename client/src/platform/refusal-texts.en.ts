@@ -45,6 +45,7 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'annotations/passage-changed': 'This passage has just changed. Please have another look at it.',
   'annotations/passage-outside': 'Please select a passage of the text.',
   'annotations/passage-too-long': 'This passage is too long. Please select less.',
+  'annotations/own-support': 'This is your own contribution. Others can support it.',
   'annotations/command-reused': 'This was sent before with other content. Please send it once more.',
   'annotations/edited-meanwhile': 'This contribution has just been changed. Please look at it again.',
   'annotations/no-proposal': 'This contribution proposes no other wording.',

@@ -8,6 +8,7 @@ import { Proposal } from './proposal.js'
 import { Publication, published } from './publication.js'
 import { Resolution } from './resolution.js'
 import { Source } from './source.js'
+import { noSupport, Support } from './support.js'
 import { Target } from './target.js'
 
 /** Longest contribution and reply, in UTF-16 units. */
@@ -72,6 +73,7 @@ export const Annotation = z.object({
   editedAt: Moment.nullable().default(null),
   /** Counts its wordings from 1; whoever edits says which one they had before their eyes. */
   edition: z.number().int().positive().default(1),
+  support: Support.default(noSupport),
   replies: z.array(Reply),
   /** Null when it was made here. */
   source: Source.nullable().default(null),

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '../kit/endpoint.js'
-import { AnnotationId, DocumentId, TextStateId } from '../kit/ids.js'
+import { AnnotationId, DocumentId, Slug, TextStateId } from '../kit/ids.js'
 import { Annotation } from './annotation.js'
 import { AttachmentHistory } from './attachment-history.js'
 import { FeedPage } from './change-feed.js'
 import { AcceptProposal, AttachAnnotation, CreateAnnotation, ReplyToAnnotation } from './commands.js'
+import { FindingPage, FindingQuery } from './finding.js'
+import { SetSupport } from './support.js'
 import { TextStatePage } from './text-state.js'
 
 export const listAnnotations = endpoint({
@@ -72,4 +74,33 @@ export const getTextState = endpoint({
   params: z.object({ documentId: DocumentId, textStateId: TextStateId }),
   query: z.object({ annotation: AnnotationId.optional() }),
   response: TextStatePage,
+})
+
+/** The fallback for a client without a socket: the same deed as `annotation:support`. */
+export const putSupport = endpoint({
+  name: 'putSupport',
+  method: 'PUT',
+  path: '/api/annotations/:annotationId/support',
+  params: z.object({ annotationId: AnnotationId }),
+  body: SetSupport,
+  response: Annotation,
+})
+
+/** Which annotations of a document the viewer supports. */
+export const listOwnSupports = endpoint({
+  name: 'listOwnSupports',
+  method: 'GET',
+  path: '/api/documents/:documentId/own-supports',
+  params: z.object({ documentId: DocumentId }),
+  response: z.array(AnnotationId),
+})
+
+/** Looks for contributions in all texts of a process; only what everybody may read is found. */
+export const findAnnotations = endpoint({
+  name: 'findAnnotations',
+  method: 'GET',
+  path: '/api/processes/:slug/annotations',
+  params: z.object({ slug: Slug }),
+  query: FindingQuery,
+  response: FindingPage,
 })

@@ -5,6 +5,7 @@ import { announcement, command } from '../kit/message.js'
 import { Annotation } from './annotation.js'
 import { FeedPage, Seq } from './change-feed.js'
 import { AcceptProposal, AttachAnnotation, CreateAnnotation, ReplyToAnnotation } from './commands.js'
+import { SetSupport } from './support.js'
 
 export const createAnnotation = command('annotation:create', { payload: CreateAnnotation, reply: Annotation })
 
@@ -18,6 +19,8 @@ export const attachAnnotation = command('annotation:attach', { payload: AttachAn
 
 /** For staff: takes a proposed wording into the live text. */
 export const acceptProposal = command('proposal:accept', { payload: AcceptProposal, reply: Annotation })
+/** One for each person, to be taken back at any time. */
+export const supportAnnotation = command('annotation:support', { payload: SetSupport, reply: Annotation })
 
 /** Catch up since a number, and hear of every change from there on. Sent at every connect and reconnect. */
 export const followAnnotations = command('annotations:follow', {

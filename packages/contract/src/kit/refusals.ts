@@ -50,6 +50,7 @@ export const refusalStatus = {
   'annotations/no-proposal': 422,
   'annotations/proposal-decided': 409,
   'annotations/proposal-spans-lines': 422,
+  'annotations/own-support': 409,
   'annotations/without-passage': 422,
   'annotations/attached-meanwhile': 409,
   'annotations/suggestion-changed': 409,

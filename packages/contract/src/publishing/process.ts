@@ -32,5 +32,7 @@ export const Process = z.object({
   phases: z.array(Phase),
   /** Whether people take part without an account too. */
   admitsGuests: z.boolean().default(true),
+  /** So many hours after a contribution nobody sees how many support it; 0 shows it at once. */
+  supportHiddenHours: z.number().int().min(0).max(2_160).default(0),
 })
 export type Process = z.infer<typeof Process>

@@ -8,6 +8,7 @@ export type Action =
   | 'release:publish'
   | 'annotation:create'
   | 'annotation:reply'
+  | 'annotation:support'
   | 'annotation:attach'
   | 'annotation:exchange'
   | 'annotation:moderate'
@@ -32,6 +33,7 @@ const rules: Record<Action, Rule> = {
   'release:publish': { roles: ['editor', 'admin'] },
   'annotation:create': { roles: everyRole, phase: 'annotate' },
   'annotation:reply': { roles: everyRole, phase: 'reply' },
+  'annotation:support': { roles: everyRole, phase: 'reply' },
   // Taking over from elsewhere, and taking away with names.
   'annotation:exchange': { roles: ['editor', 'moderator', 'admin'] },
   'annotation:moderate': { roles: ['moderator', 'admin'] },

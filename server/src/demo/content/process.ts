@@ -51,6 +51,7 @@ export const demoProcess: Omit<Process, 'id'> = {
     en: 'This is an illustration and no offer of the city of Detmold. Texts, figures, dates and all persons are invented unless publicly known. Contributions on this site reach no authority.',
   },
   admitsGuests: true,
+  supportHiddenHours: 24,
   phases: [
     {
       key: 'auftakt',

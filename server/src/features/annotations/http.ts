@@ -1,11 +1,14 @@
 import {
+  findAnnotations,
   getTextState,
   listAnnotations,
   listAttachments,
+  listOwnSupports,
   postAcceptance,
   postAnnotation,
   postAttachment,
   postReply,
+  putSupport,
 } from '@randnotiz/contract/annotations/endpoints'
 import { importAnnotations } from '@randnotiz/contract/annotations/exchange/endpoints'
 import { importLimit } from '@randnotiz/contract/annotations/exchange/import'
@@ -15,17 +18,20 @@ import type { Mount } from '../../platform/http/endpoint-table.js'
 import { acceptProposal } from './deeds/accept-proposal.js'
 import { attachAnnotation } from './deeds/attach-annotation.js'
 import { createAnnotation } from './deeds/create-annotation.js'
+import { findAnnotations as find } from './deeds/find-annotations.js'
 import { getTextState as getState } from './deeds/get-text-state.js'
 import { listAnnotations as list } from './deeds/list-annotations.js'
 import { listAttachments as history } from './deeds/list-attachments.js'
 import type { DeedParts } from './deeds/parts.js'
 import { replyToAnnotation } from './deeds/reply-to-annotation.js'
+import { ownSupports, supportAnnotation } from './deeds/support-annotation.js'
 import { importAnnotations as importFiles } from './exchange/import-annotations.js'
 import { mountOpenData } from './exchange/open/mount-open-data.js'
 
 /** The same deeds as over the socket, for pages rendered on the server and clients without one. */
 export function mountAnnotations(mount: Mount, parts: DeedParts): void {
   mount(listAnnotations, ({ params, query }, { viewer }) => list(parts, { ...params, ...query, viewer }))
+  mount(findAnnotations, ({ params, query }, { viewer }) => find(parts, { ...params, query, viewer }))
   mount(postAnnotation, ({ body }, { viewer }) => createAnnotation(parts, body, viewer))
   mount(postReply, async ({ params, body }, { viewer }) =>
     params.annotationId === body.annotationId
@@ -42,6 +48,12 @@ export function mountAnnotations(mount: Mount, parts: DeedParts): void {
       ? acceptProposal(parts, body, viewer)
       : refuse('request/invalid', { field: 'annotationId' }),
   )
+  mount(putSupport, async ({ params, body }, { viewer }) =>
+    params.annotationId === body.annotationId
+      ? supportAnnotation(parts, body, viewer)
+      : refuse('request/invalid', { field: 'annotationId' }),
+  )
+  mount(listOwnSupports, ({ params }, { viewer }) => ownSupports(parts, params.documentId, viewer))
   mount(listAttachments, ({ params }, { viewer }) => history(parts, params.annotationId, viewer))
   mount(getTextState, ({ params, query }, { viewer }) =>
     getState(parts, params, { annotationId: query.annotation ?? null, viewer }),

@@ -21,6 +21,7 @@ import { type ImportedAnnotation, importAnnotation } from './deeds/import-annota
 import { moveContributionsOnMerge } from './deeds/move-contributions.js'
 import type { AskPermission, DeedParts, EditText } from './deeds/parts.js'
 import { serveExports } from './exchange/serve-exports.js'
+import { Indexes } from './finding/indexes.js'
 import { mountAnnotations } from './http.js'
 import type { ReadLiveText } from './live-text.js'
 import { type ModerationDeps, openModeration } from './moderation/index.js'
@@ -37,6 +38,7 @@ import { ChangeRows } from './storage/change-rows.js'
 import { annotationModels } from './storage/models.js'
 import { Publications } from './storage/publications.js'
 import { ResolvedStates } from './storage/resolved-states.js'
+import { SupportStore } from './storage/support-store.js'
 import { TextStates } from './storage/text-states.js'
 import { type TellPerson, tellAuthorsOfReplies } from './tell-authors.js'
 import { type ReadAuthors, viewAnnotations, viewHistory } from './view.js'
@@ -56,6 +58,8 @@ export type AnnotationsDeps = ModerationDeps & {
   documentExists(documentId: DocumentId): Promise<boolean>
   askPermission: AskPermission
   readAuthors: ReadAuthors
+  /** How long the number of supporters of a contribution stays hidden, in milliseconds. */
+  supportHiddenMs(documentId: DocumentId): Promise<number>
   tellPerson: TellPerson
   documentLink(documentId: DocumentId): Promise<DocumentLink | null>
   documentBySlug: DeedParts['documentBySlug']
@@ -100,7 +104,8 @@ export type Annotations = {
 export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotations> {
   const models = annotationModels(deps.connection)
   const annotations = new AnnotationStore(models)
-  const view = viewAnnotations(deps.readAuthors)
+  const supports = new SupportStore(models)
+  const view = viewAnnotations(deps)
   const changes = new ChangeRows(models)
   const tellReplies = tellAuthorsOfReplies(deps)
   const feed = new ChangeFeed({
@@ -132,6 +137,8 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
   const parts: DeedParts = {
     ...deps,
     annotations,
+    supports,
+    indexes: new Indexes({ annotations, changes, view }),
     feed,
     view,
     viewHistory: viewHistory(deps.readAuthors),
@@ -147,7 +154,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     file: threadFile('./preview/preview-worker.js', import.meta.url),
   })
   handleAnnotationCommands(deps.realtime, parts)
-  const stopMoving = moveContributionsOnMerge({ ...deps, annotations, feed })
+  const stopMoving = moveContributionsOnMerge({ ...deps, annotations, supports, feed })
   for (const documentId of await annotations.documentsWithUnannounced()) await feed.flush(documentId)
   await moderation.finish()
   await finishAcceptances({ ...deps, annotations })

@@ -4,6 +4,7 @@ import {
   createAnnotation,
   followAnnotations,
   replyToAnnotation,
+  supportAnnotation,
   unfollowAnnotations,
 } from '@randnotiz/contract/annotations/messages'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
@@ -18,6 +19,7 @@ import { createAnnotation as create } from './deeds/create-annotation.js'
 import { listAnnotations as list } from './deeds/list-annotations.js'
 import type { DeedParts } from './deeds/parts.js'
 import { replyToAnnotation as reply } from './deeds/reply-to-annotation.js'
+import { supportAnnotation as support } from './deeds/support-annotation.js'
 
 const writing = { limit: 'writing' } as const
 
@@ -26,6 +28,7 @@ export function handleAnnotationCommands(realtime: Realtime, parts: DeedParts): 
   realtime.handle(replyToAnnotation, (command, { viewer }) => reply(parts, command, viewer), writing)
   realtime.handle(attachAnnotation, (command, { viewer }) => attach(parts, command, viewer), writing)
   realtime.handle(acceptProposal, (command, { viewer }) => acceptOne(parts, command, viewer), writing)
+  realtime.handle(supportAnnotation, (command, { viewer }) => support(parts, command, viewer), writing)
   realtime.handle(followAnnotations, async ({ documentId, since }, caller) => {
     const rooms = roomsOf(documentId, caller)
     // Entered before the page is read, so that no change falls between the two.

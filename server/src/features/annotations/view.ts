@@ -7,8 +7,10 @@ import {
 import { Attachment } from '@randnotiz/contract/annotations/attachment'
 import type { AttachmentHistory } from '@randnotiz/contract/annotations/attachment-history'
 import type { Proposal } from '@randnotiz/contract/annotations/proposal'
-import type { UserId } from '@randnotiz/contract/kit/ids'
+import type { Support } from '@randnotiz/contract/annotations/support'
+import type { DocumentId, UserId } from '@randnotiz/contract/kit/ids'
 import { mayRead, placeholderOf, type Sight } from '@randnotiz/domain/annotations/moderation/sight'
+import type { Clock } from '../../platform/clock.js'
 import type { AnnotationRecord, AttachmentRecord, ReplyRecord } from './storage/record.js'
 
 /** Whoever is missing in the answer is gone. */
@@ -20,18 +22,29 @@ export type ReadAuthors = (ids: UserId[]) => Promise<Map<UserId, Author>>
  */
 export type ViewAnnotations = (records: AnnotationRecord[], sight: Sight) => Promise<Annotation[]>
 
-export function viewAnnotations(readAuthors: ReadAuthors): ViewAnnotations {
+export type ViewParts = {
+  readAuthors: ReadAuthors
+  supportHiddenMs(documentId: DocumentId): Promise<number>
+  clock: Clock
+}
+
+export function viewAnnotations({ readAuthors, supportHiddenMs, clock }: ViewParts): ViewAnnotations {
   return async (records, sight) => {
     const ids = new Set(
       records.flatMap(record => [record.authorId, ...record.replies.map(reply => reply.authorId)]),
     )
     const authors = await readAuthors([...ids])
     const authorOf = (id: UserId): Author => authors.get(id) ?? { ...unnamedAuthor, id }
-    return records.map(record => annotationFrom(record, { sight, authorOf }))
+    const hiddenMs = new Map<DocumentId, number>()
+    for (const { documentId } of records)
+      if (!hiddenMs.has(documentId)) hiddenMs.set(documentId, await supportHiddenMs(documentId))
+    const supportFor = (record: AnnotationRecord) =>
+      supportOf(record, { hiddenMs: hiddenMs.get(record.documentId) ?? 0, now: clock.now() })
+    return records.map(record => annotationFrom(record, { sight, authorOf, supportFor }))
   }
 }
 
-type Context = { sight: Sight; authorOf(id: UserId): Author }
+type Context = { sight: Sight; authorOf(id: UserId): Author; supportFor(record: AnnotationRecord): Support }
 
 function annotationFrom(record: AnnotationRecord, context: Context): Annotation {
   const readable = mayRead(context.sight, record)
@@ -49,22 +62,30 @@ function annotationFrom(record: AnnotationRecord, context: Context): Annotation 
     createdAt: record.createdAt,
     editedAt: record.editedAt,
     edition: record.edition,
+    support: context.supportFor(record),
     replies: record.replies.map(reply => replyFrom(reply, context)),
   }
+}
+
+/** Support from where a contribution was taken over counts like ours. */
+function supportOf(record: AnnotationRecord, { hiddenMs, now }: { hiddenMs: number; now: Date }): Support {
+  const shownFrom = new Date(Date.parse(record.createdAt) + hiddenMs)
+  if (now < shownFrom) return { kind: 'hidden', shownFrom: shownFrom.toISOString() }
+  return { kind: 'shown', count: record.supporters + (record.source?.support ?? 0) }
 }
 
 function proposalOf({ kind, proposal }: AnnotationRecord): Proposal | null {
   return kind === 'wording' ? (proposal ?? { status: 'open' }) : null
 }
 
-function replyFrom(reply: ReplyRecord, context: Context): Reply {
+function replyFrom(reply: ReplyRecord, context: Omit<Context, 'supportFor'>): Reply {
   return { id: reply._id, ...wordsOf(reply, context), createdAt: reply.createdAt }
 }
 
 /** Words with their author, or what stands in their place. */
 function wordsOf(
   written: AnnotationRecord | ReplyRecord,
-  { sight, authorOf }: Context,
+  { sight, authorOf }: Omit<Context, 'supportFor'>,
 ): Pick<Annotation, 'body' | 'author' | 'publication' | 'source'> {
   const { body, authorId, publication, source } = written
   return mayRead(sight, written)

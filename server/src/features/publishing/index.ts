@@ -26,12 +26,16 @@ export type Publishing = {
   /** Its phases and the key of the one that runs; null for an unknown process. */
   phasesOf(processId: ProcessId): Promise<{ phases: Phase[]; current: string | null } | null>
   all(): Promise<Process[]>
+  /** How long the number of supporters of a contribution stays hidden, in milliseconds. */
+  supportHiddenMs(processId: ProcessId | null): Promise<number>
   isEmpty(): Promise<boolean>
   /** Does nothing when it exists. */
   createProcess(process: Process): Promise<void>
   mount(mount: Mount): void
   close(): Promise<void>
 }
+
+const hourInMs = 3_600_000
 
 export type PublishingParts = {
   connection: Connection
@@ -71,6 +75,10 @@ export function openPublishing(parts: PublishingParts): Publishing {
       return { phases, current: currentPhase(phases, clock.now())?.key ?? null }
     },
     all: () => processes.all(),
+    supportHiddenMs: async processId => {
+      const process = processId && (await processes.byId(processId))
+      return (process ? process.supportHiddenHours : 0) * hourInMs
+    },
     isEmpty: async () => (await processes.all()).length === 0,
     createProcess: process => processes.create(process),
     mount: mount => {

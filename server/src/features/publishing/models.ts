@@ -14,6 +14,7 @@ const process = new Schema(
     results: [Schema.Types.Mixed],
     notice: { type: Schema.Types.Mixed, default: null },
     phases: [Schema.Types.Mixed],
+    supportHiddenHours: { type: Number, default: 0 },
     admitsGuests: { type: Boolean, default: true },
   },
   { collection: 'processes', versionKey: false, minimize: false, autoIndex: false },

@@ -2,13 +2,25 @@ import { UserId } from '@randnotiz/contract/kit/ids'
 import type { EventBus } from '../../../platform/domain-events.js'
 import type { ChangeFeed } from '../change-feed.js'
 import type { AnnotationStore } from '../storage/annotation-store.js'
+import type { SupportStore } from '../storage/support-store.js'
+import { keepCount } from './support-annotation.js'
 
-export type MoveParts = { annotations: AnnotationStore; feed: ChangeFeed; events: EventBus }
+export type MoveParts = {
+  annotations: AnnotationStore
+  supports: SupportStore
+  feed: ChangeFeed
+  events: EventBus
+}
 
 /** When a guest's contributions come to belong to an account: moves them, and everybody sees the new name. */
-export function moveContributionsOnMerge({ annotations, feed, events }: MoveParts): () => void {
+export function moveContributionsOnMerge({ annotations, supports, feed, events }: MoveParts): () => void {
   return events.on('accounts/merged', async ({ from, into }) => {
-    const documents = await annotations.changeAuthor(UserId.parse(from), UserId.parse(into))
+    const [guest, account] = [UserId.parse(from), UserId.parse(into)]
+    const documents = new Set(await annotations.changeAuthor(guest, account))
+    for (const { documentId, annotationId } of await supports.move(guest, account)) {
+      await keepCount({ annotations, supports }, annotationId)
+      documents.add(documentId)
+    }
     for (const documentId of documents) await feed.flush(documentId)
   })
 }

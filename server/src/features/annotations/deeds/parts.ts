@@ -6,19 +6,21 @@ import type { Process } from '@randnotiz/contract/publishing/process'
 import type { Clock } from '../../../platform/clock.js'
 import type { EventBus } from '../../../platform/domain-events.js'
 import type { ChangeFeed } from '../change-feed.js'
+import type { Indexes } from '../finding/indexes.js'
 import type { ReadLiveText } from '../live-text.js'
 import type { JudgeArrival } from '../moderation/judge-arrival.js'
 import type { RecentTexts } from '../passage/recent-texts.js'
 import type { KeptResolutions } from '../resolution/keep-resolutions.js'
 import type { AnnotationStore } from '../storage/annotation-store.js'
 import type { ChangeRows } from '../storage/change-rows.js'
+import type { SupportStore } from '../storage/support-store.js'
 import type { TextStates } from '../storage/text-states.js'
 import type { ViewAnnotations, ViewHistory } from '../view.js'
 
 /** Whether a person may do this on a document here and now; `documents/unknown` when there is none. */
 export type AskPermission = (
   viewer: Viewer,
-  action: 'annotate' | 'reply' | 'attach' | 'accept' | 'exchange',
+  action: 'annotate' | 'reply' | 'support' | 'attach' | 'accept' | 'exchange',
   documentId: DocumentId,
 ) => Promise<Result<null>>
 
@@ -28,6 +30,8 @@ export type EditText = (documentId: DocumentId, update: Uint8Array) => Promise<b
 /** What the deeds are done with. */
 export type DeedParts = {
   annotations: AnnotationStore
+  supports: SupportStore
+  indexes: Indexes
   textStates: TextStates
   feed: ChangeFeed
   changes: ChangeRows

@@ -74,7 +74,11 @@ function parts() {
   return {
     annotations: new AnnotationStore(models),
     textStates: new TextStates(models),
-    view: viewAnnotations(async () => new Map()),
+    view: viewAnnotations({
+      readAuthors: async () => new Map(),
+      supportHiddenMs: async () => 0,
+      clock: { now: () => new Date() },
+    }),
     liveText: async () => liveTextOf(town.documents.get(id)),
     documentBySlug: async () => document(),
     documentById: async () => document(),

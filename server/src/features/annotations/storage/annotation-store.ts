@@ -167,6 +167,15 @@ export class AnnotationStore {
     return modifiedCount
   }
 
+  /** Answers whether the number was another one. */
+  async setSupporters(annotationId: AnnotationId, supporters: number): Promise<boolean> {
+    const { modifiedCount } = await this.#annotations.updateOne(
+      { _id: annotationId, supporters: { $ne: supporters } },
+      { $set: { supporters, unannounced: true }, $inc: { revision: 1 } },
+    )
+    return modifiedCount === 1
+  }
+
   async byId(id: AnnotationId): Promise<AnnotationRecord | null> {
     const [record] = await this.byIds([id])
     return record ?? null

@@ -59,6 +59,8 @@ const annotation = new Schema(
     attachments: { type: [attachment], default: [] },
     commandId: text,
     commandDigest: text,
+    /** How many people support it: the size of `supports`, counted again after every change there. */
+    supporters: { type: Number, default: 0 },
     source: { type: Schema.Types.Mixed, default: null },
     /** What was made elsewhere is in a document once: see `sourceKey`. */
     sourceKey: String,
@@ -114,12 +116,25 @@ textState.index({ documentId: 1, hash: 1 }, { unique: true })
 /** In which state of a document its annotations were looked for last. */
 const resolvedState = new Schema({ _id: id, state: text }, { ...options, collection: 'resolvedStates' })
 
+/** Who supports what; one row for each person and annotation. */
+const support = new Schema(
+  {
+    documentId: { type: id, required: true },
+    annotationId: { type: id, required: true },
+    personId: { type: id, required: true },
+  },
+  { ...options, collection: 'supports' },
+)
+support.index({ annotationId: 1, personId: 1 }, { unique: true })
+support.index({ personId: 1, documentId: 1 })
+
 export function annotationModels(connection: Connection) {
   return {
     annotations: connection.model('Annotation', annotation),
     changes: connection.model('AnnotationChange', change),
     textStates: connection.model('TextState', textState),
     resolvedStates: connection.model('ResolvedState', resolvedState),
+    supports: connection.model('Support', support),
   }
 }
 
@@ -159,5 +174,9 @@ export const annotationMigrations: Migration[] = [
     run: async connection => {
       await annotationModels(connection).annotations.createIndexes()
     },
+  },
+  {
+    id: '2026-02-12-supports',
+    run: connection => annotationModels(connection).supports.createIndexes(),
   },
 ]

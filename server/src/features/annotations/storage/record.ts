@@ -67,6 +67,7 @@ export const AnnotationRecord = z.object({
   replies: z.array(ReplyRecord),
   /** Oldest first; the last one holds. */
   attachments: z.array(AttachmentRecord).default([]),
+  supporters: z.number().int().nonnegative().default(0),
   source: Annotation.shape.source,
   ...receipt,
   /** Counts the changes of this record, from 1. */

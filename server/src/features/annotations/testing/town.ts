@@ -26,6 +26,7 @@ import { openRealtime } from '../../../platform/realtime/realtime.js'
 import { openScheduler } from '../../../platform/schedule/scheduler.js'
 import { createTokenSigner } from '../../../platform/signed-token.js'
 import { startTestMongo } from '../../../testing/test-database.js'
+import type { AskPermission } from '../deeds/parts.js'
 import { type Annotations, annotationMigrations, createAnnotations } from '../index.js'
 import type { LiveText } from '../live-text.js'
 import { AnnotationStore } from '../storage/annotation-store.js'
@@ -58,9 +59,10 @@ export async function openTown() {
   const mailed: object[] = []
   const told: { personId: UserId; key: string; event: NoticeEvent }[] = []
   const log = { error: (details: object) => void failures.push(details) }
-  const closed = new Set<'annotate' | 'reply' | 'attach' | 'accept' | 'exchange'>()
   let takesEdits = true
+  const closed = new Set<Parameters<AskPermission>[1]>()
   let pause = 0
+  let supportHiddenMs = 0
   let running = await start()
 
   async function start() {
@@ -123,6 +125,7 @@ export async function openTown() {
         title: { de: 'Mobile Stadt', en: 'Mobile city' },
       }),
       readAuthors,
+      supportHiddenMs: async () => supportHiddenMs,
     })
     await new Promise<void>(resolve => httpServer.listen(0, '127.0.0.1', resolve))
     const { port } = httpServer.address() as AddressInfo
@@ -161,6 +164,9 @@ export async function openTown() {
     },
     /** An own connection for a second instance on the same data. */
     startAnother: start,
+    hideSupportFor: (ms: number) => {
+      supportHiddenMs = ms
+    },
     setPause: (seconds: number) => {
       pause = seconds
     },

@@ -1,0 +1,58 @@
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import type { OutlineEntry } from '@randnotiz/contract/documents/document'
+import { resolveCrdtRanges } from '@randnotiz/document-schema/crdt-range'
+import { outlineOf } from '@randnotiz/domain/documents/outline'
+import type { LiveText } from '../live-text.js'
+
+/** Where the annotations of one text stand in it now, and in which chapters. */
+export type TextOrder = {
+  chapters: OutlineEntry[]
+  /** Offset of the passage; annotations on the whole text come first, those without a place last. */
+  offsetOf(annotation: Annotation): number
+  /** Nearest heading before the passage. */
+  chapterOf(annotation: Annotation): OutlineEntry | null
+  /** Whether a passage stands in a chapter or one of its sub-chapters. */
+  isIn(annotation: Annotation, chapter: OutlineEntry): boolean
+}
+
+const nowhere = { start: '', end: '' }
+
+export function textOrderOf({ index }: LiveText, annotations: readonly Annotation[]): TextOrder {
+  const chapters = outlineOf(index.text, index.blocks)
+  const startOf = new Map(index.blocks.map(({ id, start }) => [id, start]))
+  const starts = chapters.map(({ blockId }) => startOf.get(blockId) ?? 0)
+  const ranges = resolveCrdtRanges(
+    index,
+    annotations.map(({ resolution }) => ('crdt' in resolution ? resolution.crdt : nowhere)),
+  )
+  const offsets = new Map(
+    annotations.map((annotation, at) => [annotation.id, offsetIn(annotation, ranges[at])]),
+  )
+  const offsetOf = (annotation: Annotation) => offsets.get(annotation.id) ?? Number.MAX_SAFE_INTEGER
+  const chapterAt = (annotation: Annotation) => {
+    const offset = offsetOf(annotation)
+    return isPlace(offset) ? starts.findLastIndex(start => start <= offset) : -1
+  }
+  return {
+    chapters,
+    offsetOf,
+    chapterOf: annotation => chapters[chapterAt(annotation)] ?? null,
+    isIn: (annotation, chapter) => {
+      const first = chapters.findIndex(({ blockId }) => blockId === chapter.blockId)
+      const behind = chapters.findIndex(({ level }, at) => at > first && level <= chapter.level)
+      const at = chapterAt(annotation)
+      return first >= 0 && at >= first && (behind < 0 || at < behind)
+    },
+  }
+}
+
+const isPlace = (offset: number) => offset >= 0 && offset < Number.MAX_SAFE_INTEGER
+
+function offsetIn(
+  { resolution }: Annotation,
+  live: ReturnType<typeof resolveCrdtRanges>[number] | undefined,
+): number {
+  if (resolution.status === 'whole') return -1
+  if (live?.kind === 'alive') return live.start
+  return 'range' in resolution ? resolution.range.start : Number.MAX_SAFE_INTEGER
+}
