@@ -1,6 +1,7 @@
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { returnAddress, signInAddress } from '../features/accounts/addresses.js'
 import { answerAllAnnotations } from '../features/annotations/annotations-question.js'
+import { findingsPath, findingsQuestion } from '../features/annotations/finding/findings-question.js'
 import { textStateQuestion } from '../features/annotations/text-state/text-state-question.js'
 import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
@@ -28,6 +29,17 @@ const reader: PageRoute = {
     if (page.ok) await answerAllAnnotations(answer, page.value.document.id)
   },
   head: context => documentHead(context, title => title),
+  renderedBy: 'server',
+}
+
+const findings: PageRoute = {
+  path: findingsPath,
+  page: 'findings-page',
+  prefetch: async ({ answer, search }) => {
+    const page = await answer(homeQuestion)
+    if (page.ok) await answer(findingsQuestion(page.value.process.slug, search))
+  },
+  head: ({ t }) => ({ title: t('annotations:finding.title') }),
   renderedBy: 'server',
 }
 
@@ -153,6 +165,7 @@ const notFound: PageRoute = {
 export const routes: readonly PageRoute[] = [
   home,
   reader,
+  findings,
   textState,
   editor,
   signIn,

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { findingsPath } from '../../features/annotations/finding/findings-question.js'
 import { Wordmark } from './wordmark.js'
 
 export function SiteFooter() {
-  const { t } = useTranslation(['app', 'legal'])
+  const { t } = useTranslation(['app', 'legal', 'annotations'])
   return (
     <footer className="site-footer">
       <div className="site-footer__inner">
@@ -13,6 +14,9 @@ export function SiteFooter() {
         </div>
         <nav aria-label={t('app:footer.label')}>
           <ul className="site-footer__links">
+            <li>
+              <Link to={findingsPath}>{t('annotations:finding.title')}</Link>
+            </li>
             <li>
               <Link to="/impressum">{t('legal:imprint.title')}</Link>
             </li>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { z } from 'zod'
+import { findingsPath } from '../../features/annotations/finding/findings-question.js'
 import { DocumentGrid } from '../../features/publishing/document-grid.js'
 import { homeQuestion } from '../../features/publishing/home-question.js'
 import { totalsOf } from '../../features/publishing/numbers.js'
@@ -27,7 +28,7 @@ export default function HomePage() {
 type Props = { page: z.infer<typeof ProcessPage> }
 
 function Home({ page }: Props) {
-  const { t } = useTranslation('publishing')
+  const { t } = useTranslation(['publishing', 'annotations'])
   const { process, documents, currentPhase } = page
   const numbers = useLiveNumbers(process.id, page.numbers)
   const [now] = useState(() => new Date())
@@ -39,6 +40,9 @@ function Home({ page }: Props) {
       <ProcessHero page={page} />
       <Welcome page={page}>
         <ProcessTotals texts={documents.length} {...totalsOf(numbers)} />
+        <Link to={findingsPath} className={buttonClass({ look: 'quiet' })}>
+          {t('annotations:finding.link')}
+        </Link>
       </Welcome>
       <PageSection id="phasen" title={t('phases.heading')}>
         <PhaseTimeline phases={process.phases} currentKey={currentPhase} now={now} />

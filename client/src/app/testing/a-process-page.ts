@@ -35,6 +35,7 @@ export function aProcessPage(title: string): z.infer<typeof ProcessPage> {
       results: [both('Die Redaktion liest alles.')],
       notice: both('Nur eine Veranschaulichung.'),
       admitsGuests: true,
+      supportHiddenHours: 0,
       phases: [
         {
           key: 'beteiligung',

@@ -1,9 +1,11 @@
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoteActions } from '../annotating.js'
 import { PlaceDecision } from '../attaching/place-decision.js'
 import { noteElementId } from '../margin/show-in-page.js'
+import { SupportLine } from '../support/support-line.js'
 import type { Contribution } from '../writing/contribution.js'
 import { Byline } from './byline.js'
 import { KindMark } from './kind-mark.js'
@@ -23,6 +25,8 @@ export type NoteCardProps = {
   /** The quote is a way to its passage. */
   leadsThere: boolean
   mayReply: boolean
+  maySupport: boolean
+  viewer: Viewer
   /** Say where the annotation belongs. */
   mayDecide: boolean
   /** Of the document's address. */
@@ -62,6 +66,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       )}
       {body !== null && <Byline author={author} createdAt={createdAt} />}
       <SourceLine source={annotation.source} />
+      <SupportLine {...props} />
       {props.mayDecide && <PlaceDecision {...props} />}
       <Replies {...props} />
     </article>

@@ -25,6 +25,8 @@ export function Note({ annotation, place, where }: NoteProps) {
       mayDecide={decides}
       slug={slug}
       mayReply={mayReply(annotating)}
+      maySupport={mayReply(annotating)}
+      viewer={annotating.viewer}
       ownReplies={desk.repliesTo(annotation.id)}
       actions={noteActions}
     />

@@ -1,6 +1,7 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import { published } from '@randnotiz/contract/annotations/publication'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
+import { noSupport } from '@randnotiz/contract/annotations/support'
 import { Target } from '@randnotiz/contract/annotations/target'
 import { AnnotationId, DocumentId, TextStateId, UserId } from '@randnotiz/contract/kit/ids'
 import { createCrdtRange } from '@randnotiz/document-schema/crdt-range'
@@ -31,6 +32,7 @@ export function anAnnotation(number: number, body = `Anmerkung ${number}`): Anno
     editedAt: null,
     edition: 1,
     createdAt: `2026-05-01T09:00:${String(number % 60).padStart(2, '0')}.000Z`,
+    support: noSupport,
     replies: [],
     source: null,
   }
