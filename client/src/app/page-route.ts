@@ -6,7 +6,15 @@ import type { TFunction } from 'i18next'
 import type { Question } from '../platform/question.js'
 
 /** Where the titles of pages stand. */
-export const headNamespaces = ['app', 'legal', 'accounts', 'exchange', 'annotations'] as const
+export const headNamespaces = [
+  'app',
+  'legal',
+  'accounts',
+  'exchange',
+  'annotations',
+  'moderation',
+  'notices',
+] as const
 
 export type RouteParams = Readonly<Record<string, string | undefined>>
 

@@ -6,6 +6,7 @@ import { textStateQuestion } from '../features/annotations/text-state/text-state
 import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
 import { staffAddress } from './layout/staff-rooms.js'
+import { moderationRoutes } from './moderation-routes.js'
 import type { HeadContext, PageHead, PageRoute, PrefetchContext } from './page-route.js'
 
 const home: PageRoute = {
@@ -176,5 +177,6 @@ export const routes: readonly PageRoute[] = [
   accessibility,
   staff,
   importing,
+  ...moderationRoutes,
   notFound,
 ]

@@ -1,4 +1,5 @@
 import type { Endpoint, EndpointInput, EndpointResponse } from '@randnotiz/contract/kit/endpoint'
+import { proofHeader } from '@randnotiz/contract/kit/proof'
 import { Refusal } from '@randnotiz/contract/kit/refusals'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { z } from 'zod'
@@ -17,7 +18,21 @@ export async function callEndpoint<E extends Endpoint>(
   endpoint: E,
   input: EndpointInput<E>,
 ): Promise<Result<EndpointResponse<E>>> {
-  const response = await fetch(endpointUrl(endpoint, input), requestOf(endpoint, input)).catch(() => null)
+  const answer = await askOnce(endpoint, input)
+  if (answer.ok || answer.refusal.code !== 'request/proof-needed') return answer
+  // Without an account, and many come from here: the browser works a little, and the person does nothing.
+  const { proveWork } = await import('./proof/prove-work.js')
+  const proof = await proveWork()
+  return proof === null ? answer : askOnce(endpoint, input, { [proofHeader]: proof })
+}
+
+async function askOnce<E extends Endpoint>(
+  endpoint: E,
+  input: EndpointInput<E>,
+  headers: Record<string, string> = {},
+): Promise<Result<EndpointResponse<E>>> {
+  const request = requestOf(endpoint, input, headers)
+  const response = await fetch(endpointUrl(endpoint, input), request).catch(() => null)
   if (response === null) return refuse('server/unavailable')
   if (response.status === 204) return accept(endpoint.response.parse(null) as EndpointResponse<E>)
   const body: unknown = await response.json().catch(() => undefined)
@@ -26,14 +41,18 @@ export async function callEndpoint<E extends Endpoint>(
   return refused.success ? { ok: false, refusal: refused.data.refusal } : refuse('server/unavailable')
 }
 
-function requestOf<E extends Endpoint>(endpoint: E, input: EndpointInput<E>): RequestInit {
+function requestOf<E extends Endpoint>(
+  endpoint: E,
+  input: EndpointInput<E>,
+  headers: Record<string, string>,
+): RequestInit {
   const { method, patience = usualPatience } = endpoint
   const signal = AbortSignal.timeout(patience)
   if (method === 'GET') return { method, signal }
   return {
     method,
     signal,
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(input.body),
   }
 }

@@ -15,6 +15,14 @@ const pages = [
   { name: 'measure', path: '/texte/nudging', person: undefined },
   { name: 'sign-in', path: '/anmelden', person: undefined },
   { name: 'sign-up', path: '/registrieren', person: undefined },
+  { name: 'transparency report', path: '/berichte/moderation', person: undefined },
+  { name: 'state of a report', path: '/meldung', person: undefined },
+  { name: 'way out of mails', path: '/abbestellen?token=x', person: undefined },
+  { name: 'notices', path: '/benachrichtigungen', person: 'heidi' },
+  { name: 'moderation', path: '/arbeit/moderation', person: 'moderator' },
+  { name: 'rules of moderation', path: '/arbeit/moderation/regeln', person: 'moderator' },
+  { name: 'log of moderation', path: '/arbeit/moderation/protokoll', person: 'admin' },
+  { name: 'outbox', path: '/arbeit/postausgang', person: 'admin' },
   { name: 'editor', path: '/texte/mobile-stadt/bearbeiten', person: 'jonas' },
 ] as const
 

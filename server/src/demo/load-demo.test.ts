@@ -10,6 +10,7 @@ import { openDatabase } from '../platform/mongo/database.js'
 import { startServerProcess } from '../testing/server-process.js'
 import { demoAnnotations } from './content/annotations.js'
 import { demoDocuments } from './content/documents.js'
+import { demoCases } from './content/moderation.js'
 import { demoPeople } from './content/people.js'
 
 let dataDir: string
@@ -20,7 +21,16 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dataDir, { recursive: true, force: true }))
 
-const collections = ['users', 'credentials', 'processes', 'documents', 'annotations', 'textStates'] as const
+const collections = [
+  'users',
+  'credentials',
+  'processes',
+  'documents',
+  'annotations',
+  'textStates',
+  'moderationReports',
+  'moderationDecisions',
+] as const
 
 async function countAll(): Promise<Record<string, number>> {
   const { connection, close } = await openDatabase({ mongodbUri: database.MONGODB_URI, dataDir })
@@ -44,7 +54,9 @@ const complete = {
   credentials: demoPeople.length,
   processes: 1,
   documents: demoDocuments.length,
-  annotations: demoAnnotations.length,
+  moderationReports: 1,
+  moderationDecisions: 1,
+  annotations: demoAnnotations.length + demoCases.length,
   replies: demoAnnotations.reduce((sum, { replies = [] }) => sum + replies.length, 0),
 }
 

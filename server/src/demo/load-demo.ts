@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import type { Role } from '@randnotiz/contract/accounts/role'
+import { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { UserId } from '@randnotiz/contract/kit/ids'
 import { initialUpdate } from '@randnotiz/document-schema/from-markdown'
 import type { Connection } from 'mongoose'
@@ -13,6 +15,7 @@ import type { DemoAnnotation } from './content/annotations/demo-annotation.js'
 import { demoAnnotations } from './content/annotations.js'
 import type { DemoDocument } from './content/documents/demo-document.js'
 import { demoDocuments } from './content/documents.js'
+import { demoCases } from './content/moderation.js'
 import { demoPeople } from './content/people.js'
 import { demoProcess } from './content/process.js'
 import { demoCommandId, demoDocumentId, demoProcessId } from './demo-ids.js'
@@ -44,6 +47,7 @@ export function loadDemo(parts: DemoParts): Promise<boolean> {
     await trustAddresses(parts)
     await loadDocuments(parts)
     await loadAnnotations(parts)
+    await loadCases(parts)
     await mark.write('loaded')
     return true
   })
@@ -70,14 +74,53 @@ async function loadDocuments({ documents, publishing }: DemoParts): Promise<void
   await publishing.createProcess({ ...demoProcess, id: processId })
 }
 
-/** Texts side by side, the annotations of one text one after the other. */
-async function loadAnnotations({ accounts, annotations, clock }: DemoParts): Promise<void> {
-  const now = clock.now()
-  const authorOf = async (pseudonym: string) => {
+/** Whom the moderators of the demo have to do with. Each step does nothing when it was done. */
+async function loadCases(parts: DemoParts): Promise<void> {
+  const now = parts.clock.now()
+  const authorOf = authorsOf(parts)
+  const moderator = await viewerOf(parts, 'Ulrike Hasenpusch', 'moderator')
+  const { moderation, importAnnotation } = parts.annotations
+  for (const [number, example] of demoCases.entries()) {
+    const imported = await toImport(example, { number, now, authorOf })
+    const since = now.toISOString()
+    const held = example.case === 'held' && { state: 'held' as const, since, reasons: example.reasons }
+    const { id: annotationId } = await importAnnotation({
+      ...imported,
+      ...(held ? { publication: held } : {}),
+    })
+    const subject = { annotationId, replyId: null }
+    const commandId = demoCommandId(`case ${number}`)
+    if (example.case === 'reported') {
+      const { rule, explanation } = example
+      const report = { commandId, subject, rule, explanation, email: null, website: '' }
+      await moderation.report(report, { viewer: { kind: 'anonymous' }, language: 'de' })
+    }
+    if (example.case !== 'hidden') continue
+    const { verdict, objection } = example
+    const decided = await moderation.decide({ commandId, subject, edition: 1, verdict }, moderator)
+    if (!decided.ok || objection === null) continue
+    const author = await viewerOf(parts, example.author, 'participant')
+    await moderation.object({ decisionId: decided.value.id, text: objection }, author)
+  }
+}
+
+async function viewerOf({ accounts }: DemoParts, pseudonym: string, role: Role): Promise<Viewer> {
+  const id = await authorsOf({ accounts })(pseudonym)
+  return Viewer.parse({ kind: 'account', id, pseudonym, role, colour: '#333333' })
+}
+
+function authorsOf({ accounts }: Pick<DemoParts, 'accounts'>) {
+  return async (pseudonym: string) => {
     const author = await accounts.authorByPseudonym(pseudonym)
     if (author === null) throw new Error(`nobody in the demo is called ${pseudonym}`)
     return author.id
   }
+}
+
+/** Texts side by side, the annotations of one text one after the other. */
+async function loadAnnotations({ accounts, annotations, clock }: DemoParts): Promise<void> {
+  const now = clock.now()
+  const authorOf = authorsOf({ accounts })
   const load = async (slug: string) => {
     for (const [number, annotation] of demoAnnotations.entries())
       if (annotation.document === slug)

@@ -26,6 +26,12 @@ export function SiteFooter() {
             <li>
               <Link to="/barrierefreiheit">{t('legal:accessibility.title')}</Link>
             </li>
+            <li>
+              <Link to="/berichte/moderation">{t('app:footer.numbers')}</Link>
+            </li>
+            <li>
+              <Link to="/meldung">{t('app:footer.reports')}</Link>
+            </li>
           </ul>
         </nav>
       </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { NoticeBell } from '../../features/accounts/notifications/notice-bell.js'
 import { ViewerMenu } from '../../features/accounts/viewer-menu.js'
 import { LanguageLinks } from './language-links.js'
 import { Wordmark } from './wordmark.js'
@@ -14,6 +15,7 @@ export function SiteHeader() {
         </Link>
         <nav className="site-header__nav" aria-label={t('navigation.main')}>
           <LanguageLinks />
+          <NoticeBell />
           <ViewerMenu />
         </nav>
       </div>

@@ -5,6 +5,10 @@ export const staffAddress = '/arbeit'
 
 /** The rooms of the staff area, in the order in which they are offered; `name` is their key among the texts. */
 export const staffRooms = [
+  { name: 'moderation', path: '/arbeit/moderation', action: 'annotation:moderate' },
+  { name: 'rules', path: '/arbeit/moderation/regeln', action: 'annotation:moderate' },
+  { name: 'log', path: '/arbeit/moderation/protokoll', action: 'moderation:read-log' },
+  { name: 'outbox', path: '/arbeit/postausgang', action: 'mail:read-outbox' },
   { name: 'exchange', path: '/arbeit/uebernehmen', action: 'annotation:exchange' },
 ] as const satisfies readonly { name: string; path: string; action: Action }[]
 

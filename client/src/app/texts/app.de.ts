@@ -9,6 +9,8 @@ export const appDe = {
     language: 'Sprache',
   },
   footer: {
+    numbers: 'Moderation in Zahlen',
+    reports: 'Stand einer Meldung',
     label: 'Rechtliches',
     about: 'Randnotiz ist freie Software. Jede Stadt darf sie nutzen und verändern.',
   },
@@ -21,6 +23,10 @@ export const appDe = {
     title: 'Arbeitsbereich',
     intro: 'Für alle, die bei der Stadt an den Texten und Beiträgen arbeiten.',
     rooms: {
+      moderation: { title: 'Moderation', text: 'Was zurückgehalten, gemeldet oder widersprochen ist.' },
+      rules: { title: 'Regeln', text: 'Was zuerst gelesen wird, und die Textbausteine.' },
+      log: { title: 'Protokoll', text: 'Wer wann was entschieden hat, und warum.' },
+      outbox: { title: 'Postausgang', text: 'Mails, die unterwegs sind oder hier liegen.' },
       exchange: {
         title: 'Beiträge übernehmen',
         text: 'Aus CONSUL und anderen Werkzeugen, und als Archiv nach draußen.',

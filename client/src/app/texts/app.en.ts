@@ -12,6 +12,8 @@ export const appEn: TextsOf<typeof appDe> = {
     language: 'Language',
   },
   footer: {
+    numbers: 'Moderation in numbers',
+    reports: 'State of a report',
     label: 'Legal',
     about: 'Randnotiz is free software. Every city may use and change it.',
   },
@@ -24,6 +26,10 @@ export const appEn: TextsOf<typeof appDe> = {
     title: 'Staff area',
     intro: 'For everybody who works on the texts and contributions at the city.',
     rooms: {
+      moderation: { title: 'Moderation', text: 'What is held back, reported or objected to.' },
+      rules: { title: 'Rules', text: 'What is read first, and the text blocks.' },
+      log: { title: 'Log', text: 'Who decided what and when, and why.' },
+      outbox: { title: 'Outbox', text: 'Mails that are on their way or stayed here.' },
       exchange: {
         title: 'Take contributions over',
         text: 'From CONSUL and other tools, and out again as an archive.',

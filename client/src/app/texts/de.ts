@@ -1,5 +1,7 @@
+import { noticesDe } from '../../features/accounts/notifications/texts.de.js'
 import { accountsDe } from '../../features/accounts/texts.de.js'
 import { exchangeDe } from '../../features/annotations/exchange/texts.de.js'
+import { moderationDe } from '../../features/annotations/moderation/texts.de.js'
 import { annotationsDe } from '../../features/annotations/texts.de.js'
 import { readerDe } from '../../features/documents/reader/texts.de.js'
 import { publishingDe } from '../../features/publishing/texts.de.js'
@@ -15,4 +17,6 @@ export const textsDe = {
   publishing: publishingDe,
   annotations: annotationsDe,
   exchange: exchangeDe,
+  moderation: moderationDe,
+  notices: noticesDe,
 }

@@ -1,5 +1,7 @@
+import { noticesEn } from '../../features/accounts/notifications/texts.en.js'
 import { accountsEn } from '../../features/accounts/texts.en.js'
 import { exchangeEn } from '../../features/annotations/exchange/texts.en.js'
+import { moderationEn } from '../../features/annotations/moderation/texts.en.js'
 import { annotationsEn } from '../../features/annotations/texts.en.js'
 import { readerEn } from '../../features/documents/reader/texts.en.js'
 import { publishingEn } from '../../features/publishing/texts.en.js'
@@ -17,4 +19,6 @@ export const textsEn: TextsOf<typeof textsDe> = {
   publishing: publishingEn,
   annotations: annotationsEn,
   exchange: exchangeEn,
+  moderation: moderationEn,
+  notices: noticesEn,
 }

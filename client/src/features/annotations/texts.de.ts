@@ -169,6 +169,7 @@ export const annotationsDe = {
       placeholder: 'Wer diesen Beitrag geschrieben hat, hat ihn zurückgenommen.',
       readable: 'Nicht öffentlich: Dieser Beitrag wurde zurückgenommen.',
     },
+    reasons: 'Begründung lesen und widersprechen',
     brokenRule: 'Verletzte Regel: {{rule}}',
   },
   holdReason: {

@@ -170,6 +170,7 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
       placeholder: 'Whoever wrote this contribution has taken it back.',
       readable: 'Not public: this contribution was taken back.',
     },
+    reasons: 'Read the reasons and object',
     brokenRule: 'Broken rule: {{rule}}',
   },
   holdReason: {

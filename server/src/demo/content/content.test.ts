@@ -6,6 +6,7 @@ import { Process } from '@randnotiz/contract/publishing/process'
 import { describe, expect, it } from 'vitest'
 import { demoAnnotations } from './annotations.js'
 import { demoDocuments } from './documents.js'
+import { demoCases } from './moderation.js'
 import { demoCitizens, demoPeople, demoStaff } from './people.js'
 import { demoProcess } from './process.js'
 
@@ -150,7 +151,7 @@ describe('annotations', () => {
     expect(new Set(demoAnnotations.map(each => each.kind))).toEqual(new Set(AnnotationKind.options))
   })
 
-  it.each(demoAnnotations)('$document has $quote once, within one block', annotation => {
+  it.each([...demoAnnotations, ...demoCases])('$document has $quote once, within one block', annotation => {
     const { blocks } = textOf(annotation.document)
     expect(occurrences(blocks.join('\n'), annotation.quote)).toBe(1)
     expect(blocks.filter(block => block.includes(annotation.quote))).toHaveLength(1)

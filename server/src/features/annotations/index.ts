@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http'
 import type { DocumentLink } from '@randnotiz/contract/accounts/notices'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
-import type { ModerationSubject } from '@randnotiz/contract/annotations/moderation/subject'
 import type { PassagePreview } from '@randnotiz/contract/annotations/passage-preview'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { Router } from 'express'
@@ -24,7 +23,7 @@ import { serveExports } from './exchange/serve-exports.js'
 import { Indexes } from './finding/indexes.js'
 import { mountAnnotations } from './http.js'
 import type { ReadLiveText } from './live-text.js'
-import { type ModerationDeps, openModeration } from './moderation/index.js'
+import { type Moderation, type ModerationDeps, openModeration } from './moderation/index.js'
 import { RecentTexts } from './passage/recent-texts.js'
 import type { PreviewAnswer, PreviewJob } from './preview/preview-jobs.js'
 import { type PassagesQuestion, previewPassages } from './preview/preview-passages.js'
@@ -86,8 +85,7 @@ export type Annotations = {
   exports: Router
   /** The yearly numbers of moderation at `/berichte/…`. */
   files: Router
-  /** After an author has changed words, before everybody is told: they may have to be looked at. */
-  recheck(subject: ModerationSubject): Promise<void>
+  moderation: Moderation
   importAnnotation(imported: ImportedAnnotation): Promise<Annotation>
   countByDocument(): Promise<Map<DocumentId, number>>
   /** Looks for the passages of a document now; resolves when each was looked for in a text not older than the call. */
@@ -148,6 +146,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     find,
     judgeArrival: moderation.judge,
     changes,
+    recheck: moderation.recheck,
   }
   const thread = new JobThread<PreviewJob, PreviewAnswer>({
     name: 'preview-passages',
@@ -165,7 +164,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     },
     exports: serveExports({ ...parts, viewerOf: deps.viewerOf, limiter: deps.limiter, log: deps.log }),
     files: moderation.files,
-    recheck: moderation.recheck,
+    moderation,
     countByDocument: () => annotations.countByDocument(),
     importAnnotation: imported => importAnnotation(parts, imported),
     resolve: documentId => resolutions.resolve(documentId),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { NoteActions } from '../annotating.js'
 import { PlaceDecision } from '../attaching/place-decision.js'
 import { noteElementId } from '../margin/show-in-page.js'
+import { ReportLink } from '../moderation/report-link.js'
 import { SupportLine } from '../support/support-line.js'
 import type { Contribution } from '../writing/contribution.js'
 import { Byline } from './byline.js'
@@ -65,6 +66,9 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
         <WordingChange before={target.quote.exact} after={replacement} />
       )}
       {body !== null && <Byline author={author} createdAt={createdAt} />}
+      {body !== null && publication.state === 'published' && (
+        <ReportLink annotationId={id} author={author.pseudonym} />
+      )}
       <SourceLine source={annotation.source} />
       <SupportLine {...props} />
       {props.mayDecide && <PlaceDecision {...props} />}

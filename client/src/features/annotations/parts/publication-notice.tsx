@@ -1,6 +1,7 @@
 import type { HoldReason, Publication } from '@randnotiz/contract/annotations/publication'
 import { EyeOff, Hourglass, type LucideIcon, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 
 type Withheld = Exclude<Publication, { state: 'published' }>
 
@@ -25,6 +26,11 @@ export function PublicationNotice({ publication, readable }: Props) {
         {publication.state === 'held' && <HoldReasons reasons={publication.reasons} />}
         {publication.state === 'hidden' && readable && (
           <p>{t('publication.brokenRule', { rule: t(`houseRule.${publication.rule}`) })}</p>
+        )}
+        {publication.state === 'hidden' && publication.decisionId !== null && (
+          <p>
+            <Link to={`/moderation/${publication.decisionId}`}>{t('publication.reasons')}</Link>
+          </p>
         )}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Button } from '@randnotiz/ui/button'
 import { useTranslation } from 'react-i18next'
+import { ReportLink } from '../moderation/report-link.js'
 import { Byline } from './byline.js'
 import type { NoteCardProps } from './note-card.js'
 import { OwnState } from './own-state.js'
@@ -31,6 +32,13 @@ export function Replies({ annotation, ownReplies, mayReply, actions }: NoteCardP
                 <>
                   <p className="note__body">{reply.body}</p>
                   <Byline author={reply.author} createdAt={reply.createdAt} />
+                  {reply.publication.state === 'published' && (
+                    <ReportLink
+                      annotationId={annotation.id}
+                      replyId={reply.id}
+                      author={reply.author.pseudonym}
+                    />
+                  )}
                   <SourceLine source={reply.source} />
                 </>
               )}

@@ -1,6 +1,6 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
-import { published } from '@randnotiz/contract/annotations/publication'
+import { type Publication, published } from '@randnotiz/contract/annotations/publication'
 import type { CommandId, UserId } from '@randnotiz/contract/kit/ids'
 import { createCrdtRange } from '@randnotiz/document-schema/crdt-range'
 import { publicSight } from '@randnotiz/domain/annotations/moderation/sight'
@@ -19,6 +19,8 @@ export type ImportedAnnotation = Pick<
     quote: string
     authorId: UserId
     createdAt: Date
+    /** Public when left out. */
+    publication?: Publication
     /** Oldest first. */
     replies: { commandId: CommandId; authorId: UserId; body: string; createdAt: Date }[]
   }
@@ -33,11 +35,11 @@ export async function importAnnotation(parts: DeedParts, imported: ImportedAnnot
   if (live === null) throw new Error(`no document ${documentId}`)
   const placed = await keepTarget(parts, { documentId, passage: findOnce(quote, live), live })
   const inserted = await parts.annotations.insert({
+    publication: published,
     ...contribution,
     ...noDigest,
     ...placed,
     documentId,
-    publication: published,
   })
   const { authorId, commandId } = contribution
   const record = inserted ?? (await parts.annotations.byCommand(authorId, commandId))

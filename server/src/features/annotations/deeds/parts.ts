@@ -8,6 +8,7 @@ import type { EventBus } from '../../../platform/domain-events.js'
 import type { ChangeFeed } from '../change-feed.js'
 import type { Indexes } from '../finding/indexes.js'
 import type { ReadLiveText } from '../live-text.js'
+import type { Moderation } from '../moderation/index.js'
 import type { JudgeArrival } from '../moderation/judge-arrival.js'
 import type { RecentTexts } from '../passage/recent-texts.js'
 import type { KeptResolutions } from '../resolution/keep-resolutions.js'
@@ -59,6 +60,8 @@ export type DeedParts = {
   find: KeptResolutions['find']
   /** Whether words become public at once, or are looked at first. */
   judgeArrival: JudgeArrival
+  /** After an author has changed words, before everybody is told: they may have to be looked at. */
+  recheck: Moderation['recheck']
   events: EventBus
   clock: Clock
 }

@@ -95,8 +95,8 @@ describe('after an edit', () => {
         decisionId: null,
       },
     })
-    await town.annotations.recheck(subject)
-    await town.annotations.recheck(subject)
+    await town.annotations.moderation.recheck(subject)
+    await town.annotations.moderation.recheck(subject)
     expect((await standing(id))?.publication).toMatchObject({ state: 'held', reasons: [{ rule: 'edited' }] })
     expect(town.told.at(-1)).toMatchObject({ event: { kind: 'held', reasons: [{ rule: 'edited' }] } })
   })

@@ -1,6 +1,13 @@
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type {
+  DecideModeration,
+  ModerationDecision,
+} from '@randnotiz/contract/annotations/moderation/decision'
 import { followModeration } from '@randnotiz/contract/annotations/moderation/messages'
+import type { ReportContribution, ReportReceipt } from '@randnotiz/contract/annotations/moderation/report'
 import type { ModerationSubject } from '@randnotiz/contract/annotations/moderation/subject'
-import { accept, refuse } from '@randnotiz/contract/kit/result'
+import type { ModerationDecisionId } from '@randnotiz/contract/kit/ids'
+import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { may } from '@randnotiz/domain/accounts/permissions'
 import type { Router } from 'express'
 import type { Connection } from 'mongoose'
@@ -10,8 +17,11 @@ import type { ChangeFeed } from '../change-feed.js'
 import type { AnnotationStore } from '../storage/annotation-store.js'
 import type { Publications } from '../storage/publications.js'
 import { carryOut, moderatorsRoom } from './carry-out.js'
+import { decideModeration } from './deeds/decide-moderation.js'
 import { liftHidden } from './deeds/lift-hidden.js'
+import { objectToDecision } from './deeds/object-to-decision.js'
 import { recheckEdited } from './deeds/recheck-edited.js'
+import { type Reporter, reportContribution } from './deeds/report-contribution.js'
 import { mountModeration, serveNumbers } from './http.js'
 import { type JudgeArrival, judgeArrival } from './judge-arrival.js'
 import type { ModerationDeps, ModerationParts } from './parts.js'
@@ -32,6 +42,13 @@ export type Moderation = {
   recheck(subject: ModerationSubject): Promise<void>
   /** Tells the authors of what is held, and notes it; for every change in the feed. */
   tellAboutHeld: ReturnType<typeof tellAboutHeld>
+  /** The deeds themselves, for whoever stands for a person: the demo does. */
+  decide(command: DecideModeration, viewer: Viewer): Promise<Result<ModerationDecision>>
+  object(
+    objecting: { decisionId: ModerationDecisionId; text: string },
+    viewer: Viewer,
+  ): Promise<Result<ModerationDecision>>
+  report(command: ReportContribution, reporter: Reporter): Promise<Result<ReportReceipt>>
   mount(mount: Mount): void
   files: Router
   /** Finishes what a crash has interrupted. */
@@ -72,6 +89,9 @@ export function openModeration(opening: ModerationOpening): Moderation {
     judge: judgeArrival(parts),
     recheck: subject => recheckEdited(parts, subject),
     tellAboutHeld: tellAboutHeld(parts),
+    decide: (command, viewer) => decideModeration(parts, command, viewer),
+    object: (objecting, viewer) => objectToDecision(parts, objecting, viewer),
+    report: (command, reporter) => reportContribution(parts, command, reporter),
     mount: mount => mountModeration(mount, parts),
     files: serveNumbers(parts),
     finish: async () => {

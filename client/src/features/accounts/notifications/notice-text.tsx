@@ -1,0 +1,44 @@
+import type { NoticeEvent } from '@randnotiz/contract/accounts/notices'
+import { useTranslation } from 'react-i18next'
+import { useLocalized } from '../../../platform/i18n/use-language.js'
+
+/** Where an event is to be seen. */
+export function noticePath(event: NoticeEvent): string {
+  switch (event.kind) {
+    case 'news':
+      return event.path
+    case 'objection-decided':
+      return `/moderation/${event.decisionId}`
+    case 'moderated':
+      return event.result === 'hidden' ? `/moderation/${event.decisionId}` : contributionPath(event)
+    case 'replied':
+    case 'outcome':
+    case 'held':
+    case 'report-decided':
+      return contributionPath(event)
+  }
+}
+
+const contributionPath = ({ document, annotationId }: Exclude<NoticeEvent, { kind: 'news' }>) =>
+  `/texte/${document.slug}#anmerkung-${annotationId}`
+
+/** What happened, in a sentence. */
+export function NoticeText({ event }: { event: NoticeEvent }) {
+  const { t } = useTranslation('notices')
+  const localized = useLocalized()
+  if (event.kind === 'news')
+    return t('event.news', { process: localized(event.process.title), headline: localized(event.headline) })
+  const document = localized(event.document.title)
+  switch (event.kind) {
+    case 'replied':
+      return t('event.replied', { by: event.by, document })
+    case 'outcome':
+      return t('event.outcome', { outcome: localized(event.outcome), document })
+    case 'held':
+      return t('event.held', { document })
+    case 'moderated':
+    case 'objection-decided':
+    case 'report-decided':
+      return t(`event.${event.result}`, { document })
+  }
+}

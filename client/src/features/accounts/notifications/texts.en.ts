@@ -1,0 +1,71 @@
+import type { TextsOf } from '../../../platform/i18n/texts-of.js'
+import type { noticesDe } from './texts.de.js'
+
+/** English sentences of notices and mails. */
+export const noticesEn: TextsOf<typeof noticesDe> = {
+  title: 'Notifications',
+  bell: 'Notifications',
+  unread_one: '{{count}} new notification',
+  unread_other: '{{count}} new notifications',
+  new: 'new',
+  empty:
+    'Nothing yet. As soon as somebody replies to one of your contributions or decides about it, it stands here.',
+  event: {
+    replied: '{{by}} has replied to your annotation on “{{document}}”.',
+    outcome: 'Outcome of your annotation on “{{document}}”: {{outcome}}.',
+    held: 'Your contribution to “{{document}}” is read before it is published.',
+    approved: 'Your contribution to “{{document}}” is public now.',
+    hidden: 'Your contribution to “{{document}}” was hidden. Read why, and object if that is not right.',
+    restored: 'Your contribution to “{{document}}” is public again.',
+    upheld: 'Your objection concerning “{{document}}” was turned down. The reasons are there.',
+    reversed: 'Your objection concerning “{{document}}” was successful.',
+    acted: 'The contribution to “{{document}}” that you reported was hidden.',
+    'not-acted': 'The contribution to “{{document}}” that you reported stays.',
+    news: 'News from “{{process}}”: {{headline}}',
+  },
+  mail: {
+    title: 'E-mail',
+    none: 'You have given no e-mail address. Everything stands here all the same.',
+    unconfirmed: 'We send nothing to {{address}} before you have confirmed the address.',
+    confirmed: 'Mails go to {{address}}.',
+    address: 'E-mail address',
+    ask: 'Send a mail to confirm',
+    asked: 'The mail is on its way. Please follow the link in it.',
+    language: 'Language of mails',
+    replies: 'Replies to my contributions',
+    news: 'News of the participation process',
+    cadence: {
+      'at-once': 'At once',
+      daily: 'Collected, every morning',
+      weekly: 'Collected, every Monday',
+      never: 'Not at all',
+    },
+    always: 'You always get outcomes of your contributions and decisions of moderation, and at once.',
+    save: 'Save',
+    underWay: 'Saving',
+    saved: 'Saved.',
+  },
+  confirm: {
+    title: 'Confirm address',
+    text: 'May we write to this address when there is something about your contributions?',
+    action: 'Yes, this is my address',
+    done: 'Thank you. The address is confirmed.',
+  },
+  unsubscribe: {
+    title: 'Stop mails',
+    text: 'Do you not want mails like this any more? Outcomes and decisions about your own contributions still come.',
+    action: 'Stop them',
+    done: 'Done. You can change it in the settings at any time.',
+  },
+  outbox: {
+    title: 'Outbox',
+    smtp: 'Mails go to the mail server of the settings.',
+    outbox: 'No mail server is set. Mails stay here and reach nobody.',
+    waiting: 'Waiting',
+    sent: 'Sent',
+    failed: 'Failed',
+    files: 'Mails that stayed',
+    none: 'There is nothing here yet.',
+    read: 'Read the mail of {{date}}',
+  },
+}
