@@ -8,7 +8,7 @@
 import type { TextRange } from '@randnotiz/contract/annotations/target'
 import { type AnnotatedText, linesOf, type TextLine } from './annotated-text.js'
 import { watchLines } from './line-window.js'
-import { type PaintLevel, paintLevels, type Stroke, strokesWithin } from './painting-plan.js'
+import { denseStretches, type PaintLevel, paintLevels, type Stroke, strokesWithin } from './painting-plan.js'
 
 export type Painting = {
   strokes: readonly Stroke[]
@@ -23,9 +23,10 @@ export type Highlighter = {
 }
 
 const levelName = (level: PaintLevel): string => `note-${level}`
+const denseName = 'note-dense'
 const activeName = 'note-active'
 const chosenName = 'note-chosen'
-const names = [...paintLevels.map(levelName), activeName, chosenName]
+const names = [...paintLevels.map(levelName), denseName, activeName, chosenName]
 
 export function startHighlighter(text: AnnotatedText): Highlighter {
   if (!('highlights' in CSS)) return { paint() {}, stop() {} }
@@ -59,6 +60,7 @@ export function startHighlighter(text: AnnotatedText): Highlighter {
       const ranges = visible.filter(stroke => stroke.level === level).map(({ range }) => range)
       show(levelName(level), ranges)
     }
+    show(denseName, denseStretches(visible))
     show(
       activeName,
       visible.filter(({ id }) => id === painting.activeId).map(({ range }) => range),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { overlaps, planPainting, strokesWithin } from './painting-plan.js'
+import { denseStretches, overlaps, planPainting, strokesWithin } from './painting-plan.js'
 
 const passage = (id: string, start: number, end: number) => ({ id, range: { start, end } })
 const levels = (...passages: ReturnType<typeof passage>[]) =>
@@ -21,6 +21,14 @@ test('a level is used again as soon as it is free', () => {
 test('the fifth of five that overlap shares the last level', () => {
   const five = ['a', 'b', 'c', 'd', 'e'].map((id, number) => passage(id, number, 20))
   expect(levels(...five)).toEqual({ a: 0, b: 1, c: 2, d: 3, e: 3 })
+})
+
+test('where more than four overlap it is dense, from the fifth that begins to the first that ends', () => {
+  const dense = (...passages: ReturnType<typeof passage>[]) => denseStretches(planPainting(passages))
+  const five = ['a', 'b', 'c', 'd', 'e'].map((id, number) => passage(id, number, 20 - number))
+  expect(dense(...five)).toEqual([{ start: 4, end: 16 }])
+  expect(dense(...five.slice(1))).toEqual([])
+  expect(dense(...five, passage('f', 17, 19), passage('g', 10, 12))).toEqual([{ start: 4, end: 16 }])
 })
 
 test('up to four deep, passages on one level never overlap', () => {

@@ -4,7 +4,8 @@
  * takes the upper level, so a note inside another is underlined below it.
  *
  * Levels are given for the whole text and not for the stretch on the screen, or lines would jump while scrolling.
- * Beyond the last level passages share it: four lines are what a line of text has room for.
+ * Beyond the last level passages share it: four lines are what a line of text has room for. Where even more overlap,
+ * the stretch is dense, which its ground tells.
  */
 import type { TextRange } from '@randnotiz/contract/annotations/target'
 
@@ -32,6 +33,25 @@ export function strokesWithin<Id extends string>(
   stretches: readonly TextRange[],
 ): Stroke<Id>[] {
   return strokes.filter(({ range }) => stretches.some(stretch => overlaps(range, stretch)))
+}
+
+/** Where more passages overlap than there are levels, in the order of the text. */
+export function denseStretches(strokes: readonly Stroke[]): TextRange[] {
+  const edges = strokes
+    .flatMap(({ range }) => [
+      { at: range.start, step: 1 },
+      { at: range.end, step: -1 },
+    ])
+    .sort((a, b) => a.at - b.at || a.step - b.step)
+  const dense: TextRange[] = []
+  let depth = 0
+  let since = 0
+  for (const { at, step } of edges) {
+    if (step === 1 && depth === paintLevels.length) since = at
+    if (step === -1 && depth === paintLevels.length + 1 && since < at) dense.push({ start: since, end: at })
+    depth += step
+  }
+  return dense
 }
 
 export function overlaps(a: TextRange, b: TextRange): boolean {
