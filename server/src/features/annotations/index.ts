@@ -172,6 +172,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     previewPassages: question => previewPassages({ annotations, textStates, view, thread }, question),
     close: async () => {
       stopMoving()
+      moderation.close()
       await resolutions.close()
       await thread.close()
     },

@@ -75,6 +75,12 @@ export function openNotifications(given: NotificationsParts): Notifications {
     await parts.contacts.choose(personId, { language })
     await confirmByMail(parts, { personId, email: undefined })
   })
+  // What a guest was told stays with the person.
+  const stopMerging = parts.events.on('accounts/merged', async ({ from, into }) => {
+    const [guest, account] = [UserIdShape.parse(from), UserIdShape.parse(into)]
+    for (const notice of await parts.notices.all(guest))
+      await parts.notices.add({ ...notice, personId: account })
+  })
   return {
     tell: (personId, key, event) => tell(parts, { personId, key, event }),
     trustAddress: async personId => {
@@ -85,6 +91,9 @@ export function openNotifications(given: NotificationsParts): Notifications {
       await parts.mails.enqueue(mail.key, { to: mail.address, ...reporterMail(mail, parts.linkTo) })
     },
     mount: mount => mountNotifications(mount, parts),
-    close: stop,
+    close: () => {
+      stop()
+      stopMerging()
+    },
   }
 }

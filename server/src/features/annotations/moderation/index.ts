@@ -6,7 +6,7 @@ import type {
 import { followModeration } from '@randnotiz/contract/annotations/moderation/messages'
 import type { ReportContribution, ReportReceipt } from '@randnotiz/contract/annotations/moderation/report'
 import type { ModerationSubject } from '@randnotiz/contract/annotations/moderation/subject'
-import type { ModerationDecisionId } from '@randnotiz/contract/kit/ids'
+import { type ModerationDecisionId, UserId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { may } from '@randnotiz/domain/accounts/permissions'
 import type { Router } from 'express'
@@ -53,6 +53,7 @@ export type Moderation = {
   files: Router
   /** Finishes what a crash has interrupted. */
   finish(): Promise<void>
+  close(): void
 }
 
 export type ModerationOpening = ModerationDeps & {
@@ -80,6 +81,11 @@ export function openModeration(opening: ModerationOpening): Moderation {
     await caller.enter(moderatorsRoom)
     return accept(null)
   })
+  const stopHearing = parts.events.on('accounts/merged', async ({ from, into }) => {
+    const [guest, account] = [UserId.parse(from), UserId.parse(into)]
+    await parts.decisions.changeAuthor(guest, account)
+    await parts.reports.changePerson(guest, account)
+  })
   opening.scheduler.add({
     name: 'lift-hidden',
     next: after => new Date(after.getTime() + liftEveryMs),
@@ -94,6 +100,7 @@ export function openModeration(opening: ModerationOpening): Moderation {
     report: (command, reporter) => reportContribution(parts, command, reporter),
     mount: mount => mountModeration(mount, parts),
     files: serveNumbers(parts),
+    close: stopHearing,
     finish: async () => {
       for (const decision of await parts.decisions.unfinished()) await carryOut(parts, decision)
     },

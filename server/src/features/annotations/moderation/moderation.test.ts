@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { claimReceipt, joinAsGuest } from '@randnotiz/contract/accounts/endpoints'
 import { getNotices } from '@randnotiz/contract/accounts/notice-endpoints'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
@@ -27,7 +28,8 @@ import { demoPeople } from '@randnotiz/test-kit/demo-people'
 import { openSocket } from '@randnotiz/test-kit/open-socket'
 import { until } from '@randnotiz/test-kit/until'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { callEndpoint } from '../../../testing/call-endpoint.js'
+import { z } from 'zod'
+import { callEndpoint, fetchEndpoint } from '../../../testing/call-endpoint.js'
 import { readDocument } from '../../../testing/demo-document.js'
 import { startSmtp, type TestSmtp, wordsOf } from '../../../testing/smtp-server.js'
 import { proveWork } from '../../../testing/solve-challenge.js'
@@ -384,6 +386,32 @@ describe('an objection', () => {
     ).toMatchObject({
       objection: { outcome },
     })
+  })
+})
+
+describe('a guest', () => {
+  it('reads the reasons, also after the contributions have come to belong to an account', async () => {
+    const body = { commandId: randomUUID(), pseudonym: 'Gast am Rand' }
+    const response = await fetchEndpoint(app.url, joinAsGuest, { body })
+    const { receipt } = z.object({ receipt: z.string() }).parse(await response.json())
+    const guest = response.headers
+      .getSetCookie()
+      .map(line => line.split(';')[0])
+      .join('; ')
+    const annotation = await write('Vom Rand aus geschrieben.', {}, guest)
+    const { id: decisionId } = await call(decide(annotation, hide))
+    const read = (cookie: string) =>
+      callEndpoint(app.url, getModerationDecision, { params: { decisionId }, cookie })
+    expect(await call(read(guest))).toMatchObject({ may: { object: true } })
+    expect(await read(cookies.werner)).toMatchObject(refused('moderation/unknown'))
+    await call(callEndpoint(app.url, claimReceipt, { body: { receipt }, cookie: cookies.werner }))
+    await until('the reasons have come along', async () => (await read(cookies.werner)).ok)
+    await until(
+      'the notice too',
+      async () =>
+        ((await lastNotice(cookies.werner)) as { decisionId?: string } | undefined)?.decisionId ===
+        decisionId,
+    )
   })
 })
 

@@ -45,6 +45,12 @@ export class NoticeStore {
     }
   }
 
+  /** Everything a person was told, the oldest first. */
+  async all(personId: UserId): Promise<NewNotice[]> {
+    const rows = await this.#notices.find({ personId }).sort({ seq: 1 }).lean()
+    return rows.map(row => ({ ...NoticeRow.parse(row), key: row.key }))
+  }
+
   /** Number of the newest; 0 before the first. */
   async head(personId: UserId): Promise<number> {
     const newest = await this.#notices.findOne({ personId }).sort({ seq: -1 }).lean()

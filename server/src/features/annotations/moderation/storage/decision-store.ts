@@ -129,6 +129,11 @@ export class DecisionStore {
     return modifiedCount === 1
   }
 
+  /** A guest's words belong to an account now; so do the reasons and the right to object. */
+  async changeAuthor(from: UserId, into: UserId): Promise<void> {
+    await this.#decisions.updateMany({ authorId: from }, { $set: { authorId: into } })
+  }
+
   /** Those whose time to hide is over. */
   due(now: Date): Promise<DecisionRecord[]> {
     return this.#many({ liftAt: { $lte: now } })

@@ -68,6 +68,7 @@ decision.index({ unfinished: 1 }, { partialFilterExpression: { unfinished: true 
 decision.index({ 'objection.state': 1 })
 decision.index({ liftAt: 1 })
 decision.index({ at: 1 })
+decision.index({ authorId: 1 })
 
 /** The audit log: rows are added and read, nothing else. `key` names what happened, so that it is noted once. */
 const logRow = new Schema(
@@ -102,6 +103,12 @@ export const moderationMigrations: Migration[] = [
     id: '2026-02-06-moderation-indexes',
     run: async connection => {
       for (const model of Object.values(moderationModels(connection))) await model.createIndexes()
+    },
+  },
+  {
+    id: '2026-02-20-moderation-author-index',
+    run: async connection => {
+      await moderationModels(connection).decisions.createIndexes()
     },
   },
 ]

@@ -101,6 +101,11 @@ export class ReportStore {
     return rows.map(row => ReportRecord.parse(row))
   }
 
+  /** What a guest has reported is an account's report now. */
+  async changePerson(from: UserId, into: UserId): Promise<void> {
+    await this.#reports.updateMany({ personId: from }, { $set: { personId: into } })
+  }
+
   async hasOpen(subject: ModerationSubject): Promise<boolean> {
     return (await this.#reports.exists({ ...subject, state: 'open' })) !== null
   }
