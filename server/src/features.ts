@@ -80,7 +80,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     realtime,
     viewerOf,
     liveText: id => documents.liveText(id),
-    editText: (id, update) => documents.edit(id, update),
+    editText: (id, update) => documents.apply(id, update),
     documentExists: id => documents.exists(id),
     askPermission: (viewer, action, id) => documents.ask(viewer, actions[action], id),
     readAuthors: ids => accounts.authors(ids),

@@ -54,6 +54,10 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'annotations/command-reused':
     'Das wurde schon einmal gesendet, mit anderem Inhalt. Bitte senden Sie es noch einmal.',
   'annotations/edited-meanwhile': 'Dieser Beitrag wurde gerade geändert. Bitte sehen Sie ihn noch einmal an.',
+  'annotations/not-yours': 'Ändern kann einen Beitrag nur, wer ihn geschrieben hat.',
+  'annotations/answered-already':
+    'Dieser Beitrag ist schon beantwortet und bleibt deshalb, wie er ist. Zurückziehen können Sie ihn.',
+  'annotations/withdrawn': 'Dieser Beitrag wurde zurückgezogen.',
   'annotations/no-proposal': 'Dieser Beitrag schlägt keinen neuen Wortlaut vor.',
   'annotations/proposal-decided': 'Diesen Vorschlag hat gerade schon jemand übernommen.',
   'annotations/proposal-spans-lines':

@@ -48,6 +48,10 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'annotations/own-support': 'This is your own contribution. Others can support it.',
   'annotations/command-reused': 'This was sent before with other content. Please send it once more.',
   'annotations/edited-meanwhile': 'This contribution has just been changed. Please look at it again.',
+  'annotations/not-yours': 'Only who has written a contribution can change it.',
+  'annotations/answered-already':
+    'This contribution has been answered and stays as it is. You can withdraw it.',
+  'annotations/withdrawn': 'This contribution was withdrawn.',
   'annotations/no-proposal': 'This contribution proposes no other wording.',
   'annotations/proposal-decided': 'Somebody has just taken over this proposal.',
   'annotations/proposal-spans-lines':

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AnnotationId, CommandId, DocumentId } from '../kit/ids.js'
+import { AnnotationId, CommandId, DocumentId, ReplyId } from '../kit/ids.js'
 import { AnnotationBody, bodyLimit } from './annotation.js'
 import { attachmentReasonLimit } from './attachment.js'
 import { AnnotationKind } from './kind.js'
@@ -69,3 +69,31 @@ export const AcceptProposal = z.object({
   wording: z.string().trim().min(1).max(bodyLimit),
 })
 export type AcceptProposal = z.infer<typeof AcceptProposal>
+
+/**
+ * Its author puts a contribution in other words. `edition` is the one they had before their eyes: where another window
+ * was faster nothing is overwritten.
+ */
+export const EditAnnotation = z
+  .object({
+    commandId: CommandId,
+    annotationId: AnnotationId,
+    edition: z.number().int().positive(),
+    kind: AnnotationKind,
+    body: AnnotationBody,
+    reason: AnnotationBody.nullable().default(null),
+    instead: AnnotationBody.nullable().default(null),
+    replacement: z.string().trim().min(1).max(bodyLimit).nullable(),
+  })
+  .refine(command => (command.kind === 'wording') === (command.replacement !== null), {
+    error: 'a replacement belongs to the kind wording, and only there',
+    path: ['replacement'],
+  })
+export type EditAnnotation = z.infer<typeof EditAnnotation>
+
+/** Its author takes a contribution back, or one of their replies. Done twice it is done once; nothing leads back. */
+export const WithdrawContribution = z.object({
+  annotationId: AnnotationId,
+  replyId: ReplyId.nullable().default(null),
+})
+export type WithdrawContribution = z.infer<typeof WithdrawContribution>

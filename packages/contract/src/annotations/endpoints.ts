@@ -4,10 +4,19 @@ import { AnnotationId, DocumentId, Slug, TextStateId } from '../kit/ids.js'
 import { Annotation } from './annotation.js'
 import { AttachmentHistory } from './attachment-history.js'
 import { FeedPage } from './change-feed.js'
-import { AcceptProposal, AttachAnnotation, CreateAnnotation, ReplyToAnnotation } from './commands.js'
+import {
+  AcceptProposal,
+  AttachAnnotation,
+  CreateAnnotation,
+  EditAnnotation,
+  ReplyToAnnotation,
+  WithdrawContribution,
+} from './commands.js'
 import { FindingPage, FindingQuery } from './finding.js'
+import { OwnContributionsPage } from './own-contributions.js'
 import { SetSupport } from './support.js'
 import { TextStatePage } from './text-state.js'
+import { EarlierWordings } from './wordings.js'
 
 export const listAnnotations = endpoint({
   name: 'listAnnotations',
@@ -55,6 +64,44 @@ export const postAcceptance = endpoint({
   params: z.object({ annotationId: AnnotationId }),
   body: AcceptProposal,
   response: Annotation,
+})
+
+/** Its author puts a contribution in other words. */
+export const editAnnotation = endpoint({
+  name: 'editAnnotation',
+  method: 'POST',
+  path: '/api/annotations/:annotationId/wording',
+  params: z.object({ annotationId: AnnotationId }),
+  body: EditAnnotation,
+  response: Annotation,
+})
+
+/** Its author takes a contribution back, or a reply. */
+export const withdrawContribution = endpoint({
+  name: 'withdrawContribution',
+  method: 'POST',
+  path: '/api/annotations/:annotationId/withdrawal',
+  params: z.object({ annotationId: AnnotationId }),
+  body: WithdrawContribution,
+  response: Annotation,
+})
+
+/** What the viewer has written, with what became of it; for accounts and guests. */
+export const listOwnContributions = endpoint({
+  name: 'listOwnContributions',
+  method: 'GET',
+  path: '/api/contributions/own',
+  query: z.object({ before: AnnotationId.optional() }),
+  response: OwnContributionsPage,
+})
+
+/** For staff only: how a contribution read before. */
+export const listEarlierWordings = endpoint({
+  name: 'listEarlierWordings',
+  method: 'GET',
+  path: '/api/annotations/:annotationId/earlier-wordings',
+  params: z.object({ annotationId: AnnotationId }),
+  response: EarlierWordings,
 })
 
 /** For staff only. */

@@ -1,14 +1,18 @@
 import {
+  editAnnotation,
   findAnnotations,
   getTextState,
   listAnnotations,
   listAttachments,
+  listEarlierWordings,
+  listOwnContributions,
   listOwnSupports,
   postAcceptance,
   postAnnotation,
   postAttachment,
   postReply,
   putSupport,
+  withdrawContribution,
 } from '@randnotiz/contract/annotations/endpoints'
 import { importAnnotations } from '@randnotiz/contract/annotations/exchange/endpoints'
 import { importLimit } from '@randnotiz/contract/annotations/exchange/import'
@@ -18,13 +22,17 @@ import type { Mount } from '../../platform/http/endpoint-table.js'
 import { acceptProposal } from './deeds/accept-proposal.js'
 import { attachAnnotation } from './deeds/attach-annotation.js'
 import { createAnnotation } from './deeds/create-annotation.js'
+import { editAnnotation as edit } from './deeds/edit-annotation.js'
 import { findAnnotations as find } from './deeds/find-annotations.js'
 import { getTextState as getState } from './deeds/get-text-state.js'
 import { listAnnotations as list } from './deeds/list-annotations.js'
 import { listAttachments as history } from './deeds/list-attachments.js'
+import { listEarlierWordings as earlierWordings } from './deeds/list-earlier-wordings.js'
+import { listOwnContributions as listOwn } from './deeds/list-own-contributions.js'
 import type { DeedParts } from './deeds/parts.js'
 import { replyToAnnotation } from './deeds/reply-to-annotation.js'
 import { ownSupports, supportAnnotation } from './deeds/support-annotation.js'
+import { withdrawContribution as withdraw } from './deeds/withdraw-contribution.js'
 import { importAnnotations as importFiles } from './exchange/import-annotations.js'
 import { mountOpenData } from './exchange/open/mount-open-data.js'
 
@@ -54,6 +62,18 @@ export function mountAnnotations(mount: Mount, parts: DeedParts): void {
       : refuse('request/invalid', { field: 'annotationId' }),
   )
   mount(listOwnSupports, ({ params }, { viewer }) => ownSupports(parts, params.documentId, viewer))
+  mount(editAnnotation, async ({ params, body }, { viewer }) =>
+    params.annotationId === body.annotationId
+      ? edit(parts, body, viewer)
+      : refuse('request/invalid', { field: 'annotationId' }),
+  )
+  mount(withdrawContribution, async ({ params, body }, { viewer }) =>
+    params.annotationId === body.annotationId
+      ? withdraw(parts, body, viewer)
+      : refuse('request/invalid', { field: 'annotationId' }),
+  )
+  mount(listOwnContributions, ({ query }, { viewer }) => listOwn(parts, query.before ?? null, viewer))
+  mount(listEarlierWordings, ({ params }, { viewer }) => earlierWordings(parts, params.annotationId, viewer))
   mount(listAttachments, ({ params }, { viewer }) => history(parts, params.annotationId, viewer))
   mount(getTextState, ({ params, query }, { viewer }) =>
     getState(parts, params, { annotationId: query.annotation ?? null, viewer }),

@@ -58,8 +58,6 @@ export type Documents = {
   apply(id: DocumentId, update: Uint8Array): Promise<void>
   /** Puts another text in the place of this one. Whoever has it open is told to leave the old one. */
   replace(id: DocumentId, update: Uint8Array): Promise<void>
-  /** An edit of the server's own, durable when it resolves; false when the text cannot take it. */
-  edit(id: DocumentId, update: Uint8Array): Promise<boolean>
   /** Judges open connections of a person anew. */
   refreshAccess(userId: string): Promise<void>
   connections(): number
@@ -165,7 +163,6 @@ export function openDocuments(parts: DocumentsParts): Documents {
       replicas.forget(id)
       textChanges.changed(id)
     },
-    edit: (id, update) => collab.applyServerUpdate(id, update),
     refreshAccess: userId => collab.refreshAuthorisation({ userId }),
     connections: () => collab.metrics().connections,
     handleUpgrade: (request, socket, head) => {

@@ -17,9 +17,11 @@ export function useFeedAnnouncements(feed: Feed, reader: UserId | null): void {
   useEffect(() => {
     if (feed === told.current) return
     const timer = setTimeout(() => {
-      const { annotations, replies } = newsBetween(told.current.annotations, feed.annotations, reader)
+      const news = newsBetween(told.current.annotations, feed.annotations, reader)
+      const { annotations, replies, accepted } = news
       told.current = feed
       const parts = [
+        accepted > 0 ? t('news.accepted', { count: accepted }) : null,
         annotations > 0 ? t('news.annotations', { count: annotations }) : null,
         replies > 0 ? t('news.replies', { count: replies }) : null,
       ].filter(part => part !== null)

@@ -2,6 +2,8 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AcceptProposal } from '../accepting/accept-proposal.js'
+import { ProposalOutcome } from '../accepting/proposal-outcome.js'
 import type { NoteActions } from '../annotating.js'
 import { PlaceDecision } from '../attaching/place-decision.js'
 import { noteElementId } from '../margin/show-in-page.js'
@@ -30,6 +32,8 @@ export type NoteCardProps = {
   viewer: Viewer
   /** Say where the annotation belongs. */
   mayDecide: boolean
+  /** Take its wording into the text. */
+  mayAccept: boolean
   /** Of the document's address. */
   slug: string
   /** The viewer's replies that are on their way. */
@@ -64,6 +68,10 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       <Said {...annotation} />
       {replacement !== null && target.kind === 'passage' && (
         <WordingChange before={target.quote.exact} after={replacement} />
+      )}
+      <ProposalOutcome proposal={annotation.proposal} />
+      {props.mayAccept && replacement !== null && annotation.proposal?.status === 'open' && (
+        <AcceptProposal annotation={annotation} proposed={replacement} />
       )}
       {body !== null && <Byline author={author} createdAt={createdAt} />}
       {body !== null && publication.state === 'published' && (

@@ -23,6 +23,7 @@ export function Note({ annotation, place, where }: NoteProps) {
       isActive={activeIdOf(activity) === annotation.id}
       leadsThere={text !== null && leads && where === 'margin'}
       mayDecide={decides}
+      mayAccept={annotating.alive && annotating.permissions.edit}
       slug={slug}
       mayReply={mayReply(annotating)}
       maySupport={mayReply(annotating)}

@@ -15,7 +15,7 @@ export async function finishAcceptance(
   { annotations, editText, events }: FinishParts,
   { annotationId, documentId, proposal, update }: PendingEdit,
 ): Promise<void> {
-  if (!(await editText(documentId, update))) throw new Error(`the text ${documentId} takes no edit`)
+  await editText(documentId, update)
   await annotations.editIsDone(annotationId)
   const { blockIds, before, after, at } = proposal
   events.emit('annotations/proposal-accepted', { annotationId, documentId, blockIds, before, after, at })

@@ -16,7 +16,7 @@ import type { AnnotationStore } from '../storage/annotation-store.js'
 import type { ChangeRows } from '../storage/change-rows.js'
 import type { SupportStore } from '../storage/support-store.js'
 import type { TextStates } from '../storage/text-states.js'
-import type { ViewAnnotations, ViewHistory } from '../view.js'
+import type { ReadAuthors, ViewAnnotations, ViewHistory } from '../view.js'
 
 /** Whether a person may do this on a document here and now; `documents/unknown` when there is none. */
 export type AskPermission = (
@@ -25,8 +25,8 @@ export type AskPermission = (
   documentId: DocumentId,
 ) => Promise<Result<null>>
 
-/** Changes a live text by a Yjs update; answers whether it took it. */
-export type EditText = (documentId: DocumentId, update: Uint8Array) => Promise<boolean>
+/** Changes a live text by a Yjs update; durable when it resolves. Throws when the text does not take it. */
+export type EditText = (documentId: DocumentId, update: Uint8Array) => Promise<void>
 
 /** What the deeds are done with. */
 export type DeedParts = {
@@ -58,6 +58,7 @@ export type DeedParts = {
   importPeople(people: readonly { key: string; name: string }[]): Promise<Map<string, UserId>>
   /** Looks for passages in a text, off the thread that serves people. */
   find: KeptResolutions['find']
+  readAuthors: ReadAuthors
   /** Whether words become public at once, or are looked at first. */
   judgeArrival: JudgeArrival
   /** After an author has changed words, before everybody is told: they may have to be looked at. */

@@ -1,5 +1,12 @@
+import type { Publication } from '@randnotiz/contract/annotations/publication'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
-import { AnnotationId, type CommandId, DocumentId, type UserId } from '@randnotiz/contract/kit/ids'
+import {
+  AnnotationId,
+  type CommandId,
+  DocumentId,
+  type ReplyId,
+  type UserId,
+} from '@randnotiz/contract/kit/ids'
 import { type QueryFilter, Types } from 'mongoose'
 import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
 import { newId, stored } from '../../../platform/mongo/ids.js'
@@ -11,6 +18,7 @@ import {
   type NewAnnotation,
   type NewAttachment,
   type NewReply,
+  type NewWording,
   type PassageRecord,
   PendingEdit,
   readPassage,
@@ -93,6 +101,58 @@ export class AnnotationStore {
   }
 
   /**
+   * Puts an annotation in other words. Answers false, and does nothing, when the record is not as it was read, or when
+   * this author's command has been carried out already.
+   */
+  async changeWords(record: AnnotationRecord, { editedAt, ...fresh }: NewWording): Promise<boolean> {
+    const { _id, revision, edition, kind, body, reason, instead, replacement } = record
+    const { authorId, commandId, commandDigest, ...words } = fresh
+    const before = { edition, kind, body, reason, instead, replacement, until: editedAt }
+    return this.#unlessThere(
+      { _id, revision },
+      {
+        $push: { wordings: { ...before, authorId, commandId, commandDigest } },
+        $inc: { revision: 1, edition: 1 },
+        $set: { ...words, editedAt, unannounced: true },
+      },
+    )
+  }
+
+  /** Takes an annotation back; answers false when it is withdrawn already. */
+  async withdraw({ _id }: AnnotationRevision, publication: Publication): Promise<boolean> {
+    return this.#unlessThere(
+      { _id, 'publication.state': { $ne: 'withdrawn' } },
+      { $inc: { revision: 1 }, $set: { publication, unannounced: true } },
+    )
+  }
+
+  /** The same for a reply. */
+  async withdrawReply(
+    { _id }: AnnotationRevision,
+    replyId: ReplyId,
+    publication: Publication,
+  ): Promise<boolean> {
+    return this.#unlessThere(
+      { _id, replies: { $elemMatch: { _id: replyId, 'publication.state': { $ne: 'withdrawn' } } } },
+      { $inc: { revision: 1 }, $set: { 'replies.$[reply].publication': publication, unannounced: true } },
+      { arrayFilters: [{ 'reply._id': new Types.ObjectId(replyId) }] },
+    )
+  }
+
+  /** What a person has written or replied to, newest first. */
+  async ofPerson(person: UserId, before: AnnotationId | null, limit: number): Promise<AnnotationRecord[]> {
+    const rows = await this.#annotations
+      .find({
+        $or: [{ authorId: person }, { 'replies.authorId': person }],
+        ...(before === null ? {} : { _id: { $lt: before } }),
+      })
+      .sort({ _id: -1 })
+      .limit(limit)
+      .lean()
+    return rows.map(row => AnnotationRecord.parse(row))
+  }
+
+  /**
    * Accepts a proposal: what it says, where it stands from now on, and the edit that the text has still to get. Answers
    * false, and does nothing, when the record is not as it was read, or when this command has been carried out already.
    */
@@ -141,7 +201,8 @@ export class AnnotationStore {
       const changed = { $inc: { revision: 1 }, $set: { unannounced: true } }
       await this.#unlessThere(
         { _id, authorId: from },
-        { ...changed, $set: { ...changed.$set, authorId: into } },
+        { ...changed, $set: { ...changed.$set, authorId: into, 'wordings.$[wording].authorId': into } },
+        { arrayFilters: [{ 'wording.authorId': from }] },
       )
       const set = { ...changed.$set, 'replies.$[reply].authorId': into }
       const arrayFilters = [{ 'reply.authorId': from }]
@@ -221,6 +282,8 @@ export class AnnotationStore {
     if (created) return created
     const [repliedTo] = await this.#read({ replies: { $elemMatch: { authorId, commandId } } })
     if (repliedTo) return repliedTo
+    const [edited] = await this.#read({ wordings: { $elemMatch: { authorId, commandId } } })
+    if (edited) return edited
     const [attached] = await this.#read({ attachments: { $elemMatch: { authorId, commandId } } })
     return attached ?? null
   }

@@ -32,6 +32,23 @@ const attachment = new Schema(
   { _id: false, minimize: false },
 )
 
+/** How a contribution read before its author changed it; only ever added to. */
+const wording = new Schema(
+  {
+    edition: { type: Number, required: true },
+    kind: text,
+    body: text,
+    reason: { type: String, default: null },
+    instead: { type: String, default: null },
+    replacement: { type: String, default: null },
+    until: moment,
+    authorId: { type: id, required: true },
+    commandId: text,
+    commandDigest: text,
+  },
+  { _id: false },
+)
+
 /**
  * `revision` counts the changes of an annotation; `unannounced` is set together with each of them and taken away
  * once the change stands in the feed. What still carries it after a crash is announced then.
@@ -57,6 +74,7 @@ const annotation = new Schema(
     publication: Schema.Types.Mixed,
     replies: { type: [reply], default: [] },
     attachments: { type: [attachment], default: [] },
+    wordings: { type: [wording], default: [] },
     commandId: text,
     commandDigest: text,
     /** How many people support it: the size of `supports`, counted again after every change there. */
@@ -79,6 +97,10 @@ annotation.index(
   { unique: true, partialFilterExpression: { 'attachments.commandId': { $exists: true } } },
 )
 annotation.index(
+  { 'wordings.authorId': 1, 'wordings.commandId': 1 },
+  { unique: true, partialFilterExpression: { 'wordings.commandId': { $exists: true } } },
+)
+annotation.index(
   { sourceKey: 1 },
   { unique: true, partialFilterExpression: { sourceKey: { $exists: true } } },
 )
@@ -89,6 +111,7 @@ annotation.index({ 'publication.state': 1, _id: 1 })
 annotation.index({ 'replies.publication.state': 1, _id: 1 })
 annotation.index({ authorId: 1, createdAt: 1 })
 annotation.index({ 'replies.authorId': 1 })
+annotation.index({ authorId: 1, _id: -1 })
 annotation.index({ createdAt: 1 })
 annotation.index({ pendingEdit: 1 }, { partialFilterExpression: { pendingEdit: { $exists: true } } })
 
@@ -178,5 +201,11 @@ export const annotationMigrations: Migration[] = [
   {
     id: '2026-02-12-supports',
     run: connection => annotationModels(connection).supports.createIndexes(),
+  },
+  {
+    id: '2026-02-21-annotations-wordings',
+    run: async connection => {
+      await annotationModels(connection).annotations.createIndexes()
+    },
   },
 ]

@@ -6,6 +6,7 @@ import { Publication, published } from '@randnotiz/contract/annotations/publicat
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
 import type { Source } from '@randnotiz/contract/annotations/source'
 import { PassageAnchor } from '@randnotiz/contract/annotations/target'
+import { EarlierWording } from '@randnotiz/contract/annotations/wordings'
 import {
   AnnotationId,
   CommandId,
@@ -47,6 +48,20 @@ export const AttachmentRecord = z.object({
 })
 export type AttachmentRecord = z.output<typeof AttachmentRecord>
 
+/** How a contribution read before its author changed it, and the command that changed it. */
+export const WordingRecord = z.object({
+  edition: EarlierWording.shape.edition,
+  kind: EarlierWording.shape.kind,
+  body: EarlierWording.shape.body,
+  reason: EarlierWording.shape.reason,
+  instead: EarlierWording.shape.instead,
+  replacement: EarlierWording.shape.replacement,
+  until: storedMoment,
+  authorId: stored(UserId),
+  ...receipt,
+})
+export type WordingRecord = z.output<typeof WordingRecord>
+
 /** An annotation with its replies, as it comes out of the database. */
 export const AnnotationRecord = z.object({
   _id: stored(AnnotationId),
@@ -68,6 +83,8 @@ export const AnnotationRecord = z.object({
   /** Oldest first; the last one holds. */
   attachments: z.array(AttachmentRecord).default([]),
   supporters: z.number().int().nonnegative().default(0),
+  /** Oldest first. */
+  wordings: z.array(WordingRecord).default([]),
   source: Annotation.shape.source,
   ...receipt,
   /** Counts the changes of this record, from 1. */
@@ -159,3 +176,7 @@ export const PendingEdit = z
       pendingEdit instanceof Uint8Array ? new Uint8Array(pendingEdit) : new Uint8Array(pendingEdit.buffer),
   }))
 export type PendingEdit = z.output<typeof PendingEdit>
+
+/** Other words for an annotation; what it said before is kept. */
+export type NewWording = Receipt &
+  Pick<AnnotationRecord, 'kind' | 'body' | 'reason' | 'instead' | 'replacement'> & { editedAt: Date }

@@ -99,10 +99,9 @@ export async function openTown() {
       importPeople: async () => new Map(),
       editText: async (documentId, update) => {
         const doc = documents.get(documentId)
-        if (!doc || !takesEdits) return false
+        if (!doc || !takesEdits) throw new Error('the text takes no edit')
         Y.applyUpdate(doc, update)
         running.events.emit('documents/text-changed', { documentId })
-        return true
       },
       documentExists: async documentId => documents.has(documentId),
       askPermission: async (viewer, action, documentId) => {

@@ -1,0 +1,20 @@
+import type { Proposal } from '@randnotiz/contract/annotations/proposal'
+import { CircleCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { WordingChange } from '../parts/wording-change.js'
+
+/** What became of a proposed wording; nothing while it is open. */
+export function ProposalOutcome({ proposal }: { proposal: Proposal | null }) {
+  const { t } = useTranslation('annotations')
+  if (proposal?.status !== 'accepted') return null
+  const { acceptance, before, after } = proposal
+  return (
+    <div className="proposal-outcome">
+      <p className="proposal-outcome__what">
+        <CircleCheck aria-hidden="true" size={18} />
+        {t(`proposal.accepted.${acceptance}`)}
+      </p>
+      {acceptance !== 'whole' && <WordingChange before={before} after={after} context={60} />}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { Proposal } from '@randnotiz/contract/annotations/proposal'
+import { published } from '@randnotiz/contract/annotations/publication'
+import { expect, it } from 'vitest'
+import { mayNotEdit } from './editing.js'
+
+const open = { publication: published, proposal: null, replies: [] }
+const since = '2026-05-01T09:00:00.000Z'
+const reply = (staff: boolean) => ({ author: { staff }, publication: published })
+
+it('its author may edit a contribution until the city has answered', () => {
+  expect(mayNotEdit(open)).toBeNull()
+  expect(mayNotEdit({ ...open, replies: [reply(false)] })).toBeNull()
+  expect(mayNotEdit({ ...open, replies: [reply(false), reply(true)] })).toBe('annotations/answered-already')
+  const withdrawn = { state: 'withdrawn', since } as const
+  expect(mayNotEdit({ ...open, replies: [{ ...reply(true), publication: withdrawn }] })).toBeNull()
+})
+
+it('nobody edits what has changed the text, or what is withdrawn', () => {
+  const words = { before: 'a', after: 'b', blockIds: [], at: since }
+  const accepted = Proposal.parse({ status: 'accepted', acceptance: 'whole', ...words })
+  expect(mayNotEdit({ ...open, proposal: accepted })).toBe('annotations/answered-already')
+  expect(mayNotEdit({ ...open, proposal: { status: 'open' } })).toBeNull()
+  expect(mayNotEdit({ ...open, publication: { state: 'withdrawn', since } })).toBe('annotations/withdrawn')
+})

@@ -1,0 +1,57 @@
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import type { EditAnnotation } from '@randnotiz/contract/annotations/commands'
+import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import { checkWords } from '@randnotiz/domain/annotations/creation'
+import type { AnnotationRecord } from '../storage/record.js'
+import { commandDigest } from './digest.js'
+import { mayNotEditNow } from './may-not-edit.js'
+import type { DeedParts } from './parts.js'
+import { announced, earlierAnswer } from './receipt.js'
+
+/** So often it is judged anew because the annotation changed under it: by a reply, or by the search. */
+const mostAttempts = 10
+
+/**
+ * Its author puts a contribution in other words; what it said before is kept for staff. Never over words that the author
+ * has not seen, and not once the city has answered. Carried out at most once for each command id.
+ */
+export async function editAnnotation(
+  parts: DeedParts,
+  command: EditAnnotation,
+  viewer: Viewer,
+): Promise<Result<Annotation>> {
+  if (viewer.kind === 'anonymous') return refuse('accounts/sign-in-required')
+  const { commandId, annotationId, kind, body, reason, instead, replacement } = command
+  const receipt = { authorId: viewer.id, commandId, commandDigest: commandDigest(command) }
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const earlier = await earlierAnswer(parts, receipt, viewer)
+    if (earlier) return earlier
+    const judged = await judge(parts, command, viewer)
+    if (!judged.ok) return judged
+    const words = { kind, body, reason, instead, replacement, editedAt: parts.clock.now() }
+    if (await parts.annotations.changeWords(judged.value, { ...receipt, ...words })) {
+      await parts.recheck({ annotationId, replyId: null })
+      return announced(parts, judged.value, viewer)
+    }
+  }
+  return (await earlierAnswer(parts, receipt, viewer)) ?? refuse('server/unavailable')
+}
+
+async function judge(
+  parts: DeedParts,
+  command: EditAnnotation,
+  viewer: Exclude<Viewer, { kind: 'anonymous' }>,
+): Promise<Result<AnnotationRecord>> {
+  const record = await parts.annotations.byId(command.annotationId)
+  if (record === null) return refuse('annotations/unknown')
+  if (record.authorId !== viewer.id) return refuse('annotations/not-yours')
+  const allowed = await parts.askPermission(viewer, 'annotate', record.documentId)
+  if (!allowed.ok) return allowed
+  const tooLate = await mayNotEditNow(parts, record)
+  if (tooLate !== null) return refuse(tooLate)
+  if (record.edition !== command.edition) return refuse('annotations/edited-meanwhile')
+  const { target } = record
+  const sensible = checkWords(command, target.kind === 'passage' ? target.quote.exact : null)
+  return sensible.ok ? accept(record) : sensible
+}
