@@ -94,7 +94,7 @@ it('keeps what four people do to one text at the same time', async () => {
   await selectWords(heidi.page, passage)
   await heidi.page.getByRole('button', { name: 'Anmerkung schreiben' }).click()
   await heidi.page.getByRole('radio', { name: /Risiko/ }).check({ force: true })
-  await heidi.page.getByLabel('Ihre Anmerkung').fill('Heidi fragt nach dem letzten Bus am Sonntag.')
+  await heidi.page.locator('textarea[name="body"]').fill('Heidi fragt nach dem letzten Bus am Sonntag.')
   await heidi.page.getByRole('button', { name: 'Absenden' }).click()
   await expectEverywhere('Heidi fragt nach dem letzten Bus am Sonntag.', [...readers, ...editors])
 
@@ -174,7 +174,7 @@ async function annotateByKeyboard(page: Page, words: string) {
   await page.keyboard.press('ArrowDown')
   await pressUntilFocused(page, 'Weiter')
   await page.keyboard.press('Enter')
-  await page.getByLabel('Ihre Anmerkung').waitFor()
+  await page.locator('textarea[name="body"]').waitFor()
   await tabTo(page, 'textarea')
   await page.keyboard.type(words)
   await pressUntilFocused(page, 'Absenden')

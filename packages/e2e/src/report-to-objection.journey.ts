@@ -34,7 +34,7 @@ it('leads from a report to an objection that another person decides', { timeout:
   const author = await enters('werner')
   await author.page.goto('/texte/soziale-stadt')
   await author.page.getByRole('button', { name: 'Zum ganzen Text schreiben' }).click()
-  await author.page.getByLabel('Ihre Anmerkung').fill(words)
+  await author.page.locator('textarea[name="body"]').fill(words)
   await author.page.getByRole('button', { name: 'Absenden' }).click()
   const note = author.page.locator('.note', { hasText: words })
   await note.getByRole('link', { name: 'Beitrag von Opa Werner melden' }).waitFor()
