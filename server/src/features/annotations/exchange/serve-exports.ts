@@ -9,6 +9,7 @@ import { sendRefusal } from '../../../platform/http/answer.js'
 import { sendPieces } from '../../../platform/http/send-pieces.js'
 import type { RateLimiter } from '../../../platform/limits/rate-limiter.js'
 import type { DeedParts } from '../deeds/parts.js'
+import { serveEmbed } from './embed/serve-embed.js'
 import { serveOpenFiles } from './open/serve-open-files.js'
 import { writeWebAnnotations } from './write-web-annotations.js'
 
@@ -23,6 +24,7 @@ export function serveExports(parts: ServeParts): Router {
   const router = Router({ caseSensitive: true })
   router.get('/api/documents/:slug/archive.jsonld', serveArchive(parts))
   serveOpenFiles(router, parts)
+  serveEmbed(router, parts)
   return router
 }
 

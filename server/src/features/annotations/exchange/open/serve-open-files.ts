@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
 import { openDataRoot } from '@randnotiz/contract/annotations/exchange/addresses'
 import { openApiDescription } from '@randnotiz/contract/annotations/exchange/open-api'
 import { TextStateId } from '@randnotiz/contract/kit/ids'
 import { accept, refuse } from '@randnotiz/contract/kit/result'
 import { Language } from '@randnotiz/contract/kit/wire-values'
 import type { Request, RequestHandler, Response, Router } from 'express'
-import { keepable, sendOpenResult, sendRefusal } from '../../../../platform/http/answer.js'
+import { sendOpenResult, sendRefusal } from '../../../../platform/http/answer.js'
 import { answerPreflight, limitReading } from '../../../../platform/http/open-access.js'
 import { sendPieces } from '../../../../platform/http/send-pieces.js'
 import type { ServeParts } from '../serve-exports.js'
+import { type Asked, isKnown } from './is-known.js'
 import { findWhole, type Whole } from './whole.js'
 import { writeFeed } from './write-feed.js'
 import { type OpenFile, openFiles } from './write-open-files.js'
@@ -59,8 +59,6 @@ function serveWhole(parts: ServeParts, of: 'documents' | 'processes', serve: Ser
   }
 }
 
-type Asked = { request: Request; response: Response; whole: Whole }
-
 async function sendFile(
   parts: ServeParts,
   file: OpenFile,
@@ -81,31 +79,6 @@ async function sendFeed(parts: ServeParts, asked: Asked): Promise<void> {
   if (await isKnown(parts, asked, `atom ${language}`)) return
   response.setHeader('Content-Type', 'application/atom+xml; charset=utf-8')
   response.send(await writeFeed(parts, whole, language))
-}
-
-/**
- * Whether whoever asks has it already; answers them then. Everything that can be seen of contributions goes through the
- * change feeds, so their numbers name what a list of them holds.
- */
-async function isKnown(
-  parts: ServeParts,
-  { request, response, whole }: Asked,
-  form: string,
-): Promise<boolean> {
-  const heads: string[] = [form, parts.siteAddress(), parts.licence, whole.title.de]
-  for (const { id } of whole.documents) {
-    await parts.feed.flush(id)
-    const live = await parts.liveText(id)
-    heads.push(id, String(await parts.changes.head(id)), live?.stateVector ?? '')
-  }
-  keepable(response)
-  response.setHeader(
-    'ETag',
-    `W/"${createHash('sha256').update(heads.join('\n')).digest('base64url').slice(0, 27)}"`,
-  )
-  if (!request.fresh) return false
-  response.status(304).end()
-  return true
 }
 
 /** A text as somebody quoted it; it never changes. */

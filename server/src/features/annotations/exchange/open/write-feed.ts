@@ -1,5 +1,4 @@
 import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
-import type { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import type { Language } from '@randnotiz/contract/kit/wire-values'
 import { atomFeed } from '@randnotiz/domain/annotations/exchange/atom-feed'
 import {
@@ -8,48 +7,22 @@ import {
 } from '@randnotiz/domain/annotations/exchange/public-contribution'
 import { publicSight } from '@randnotiz/domain/annotations/moderation/sight'
 import type { DeedParts } from '../../deeds/parts.js'
+import { embedTexts } from '../embed-texts.js'
 import type { Whole } from './whole.js'
 
 /** So many contributions a feed holds. */
 const mostEntries = 50
 
-type Words = { feed: string; kinds: Record<AnnotationKind, string>; on(kind: string, title: string): string }
-
-const words: Record<Language, Words> = {
-  de: {
-    feed: 'Neue Beiträge',
-    kinds: {
-      stakeholder: 'Fehlende Akteur*innen',
-      alternative: 'Alternative',
-      cooperation: 'Kooperation',
-      risk: 'Risiko',
-      benefit: 'Vorteil',
-      idea: 'Anregung',
-      question: 'Verständnisfrage',
-      wording: 'Formulierung',
-    },
-    on: (kind, title) => `${kind} zu „${title}“`,
-  },
-  en: {
-    feed: 'New contributions',
-    kinds: {
-      stakeholder: 'Missing stakeholders',
-      alternative: 'Alternative',
-      cooperation: 'Cooperation',
-      risk: 'Risk',
-      benefit: 'Benefit',
-      idea: 'Idea',
-      question: 'Question',
-      wording: 'Wording',
-    },
-    on: (kind, title) => `${kind} on “${title}”`,
-  },
+const words: Record<Language, { feed: string; on(kind: string, title: string): string }> = {
+  de: { feed: 'Neue Beiträge', on: (kind, title) => `${kind} zu „${title}“` },
+  en: { feed: 'New contributions', on: (kind, title) => `${kind} on “${title}”` },
 }
 
 /** The newest contributions as an Atom feed; like all open data without names. */
 export async function writeFeed(parts: DeedParts, whole: Whole, language: Language): Promise<string> {
   const base = parts.siteAddress()
-  const { feed, kinds, on } = words[language]
+  const { feed, on } = words[language]
+  const { kinds } = embedTexts[language]
   const titles = new Map(whole.documents.map(({ id, slug, title }) => [id, { slug, title: title[language] }]))
   const records = await parts.annotations.newest([...titles.keys()], mostEntries)
   const contributions = publicContributions(await parts.view(records, publicSight))
