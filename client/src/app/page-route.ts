@@ -19,7 +19,13 @@ export const headNamespaces = [
 export type RouteParams = Readonly<Record<string, string | undefined>>
 
 /** What stands in the browser's title bar and in search results. `status` is 200 when left out. */
-export type PageHead = { title: string; description?: string; status?: 404 }
+export type PageHead = {
+  title: string
+  description?: string
+  status?: 404
+  /** An Atom feed that tells of new things on this page. */
+  feed?: { title: string; href: string }
+}
 
 export type HeadContext = {
   params: RouteParams

@@ -1,6 +1,8 @@
+import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { returnAddress, signInAddress } from '../features/accounts/addresses.js'
 import { answerAllAnnotations } from '../features/annotations/annotations-question.js'
+import { openDataQuestion } from '../features/annotations/exchange/open-data-question.js'
 import { findingsPath, findingsQuestion } from '../features/annotations/finding/findings-question.js'
 import { textStateQuestion } from '../features/annotations/text-state/text-state-question.js'
 import { documentQuestion } from '../features/documents/document-question.js'
@@ -16,8 +18,9 @@ const home: PageRoute = {
   head: ({ answered, language, t }) => {
     const answer = answered(homeQuestion)
     if (!answer?.ok) return { title: t('siteName') }
-    const { title, summary } = answer.value.process
-    return { title: title[language], description: summary[language] }
+    const { slug, title, summary } = answer.value.process
+    const feed = { title: t('exchange:feed'), href: openAddress.processFeed(slug, language) }
+    return { title: title[language], description: summary[language], feed }
   },
   renderedBy: 'server',
 }
@@ -82,8 +85,9 @@ function documentHead(context: HeadContext, wording: (title: string) => string):
   const { answered, params, language, t } = context
   const answer = answered(documentQuestion(params.slug ?? ''))
   if (!answer?.ok) return { title: t('notFound.title'), status: 404 }
-  const { title, teaser } = answer.value.document
-  return { title: wording(title[language]), description: teaser[language] }
+  const { slug, title, teaser } = answer.value.document
+  const feed = { title: t('exchange:feed'), href: openAddress.documentFeed(slug, language) }
+  return { title: wording(title[language]), description: teaser[language], feed }
 }
 
 /** Who has signed in already goes on to where they wanted to be. */
@@ -155,6 +159,14 @@ const importing: PageRoute = {
   renderedBy: 'server',
 }
 
+const openData: PageRoute = {
+  path: '/daten',
+  page: 'open-data-page',
+  prefetch: ({ answer }) => Promise.all([answer(openDataQuestion), answer(homeQuestion)]),
+  head: ({ t }) => ({ title: t('exchange:data.title'), description: t('exchange:data.intro') }),
+  renderedBy: 'server',
+}
+
 const notFound: PageRoute = {
   path: '*',
   page: 'not-found-page',
@@ -178,5 +190,6 @@ export const routes: readonly PageRoute[] = [
   staff,
   importing,
   ...moderationRoutes,
+  openData,
   notFound,
 ]

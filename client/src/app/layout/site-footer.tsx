@@ -4,7 +4,7 @@ import { findingsPath } from '../../features/annotations/finding/findings-questi
 import { Wordmark } from './wordmark.js'
 
 export function SiteFooter() {
-  const { t } = useTranslation(['app', 'legal', 'annotations'])
+  const { t } = useTranslation(['app', 'legal', 'annotations', 'exchange'])
   return (
     <footer className="site-footer">
       <div className="site-footer__inner">
@@ -16,6 +16,9 @@ export function SiteFooter() {
           <ul className="site-footer__links">
             <li>
               <Link to={findingsPath}>{t('annotations:finding.title')}</Link>
+            </li>
+            <li>
+              <Link to="/daten">{t('exchange:data.title')}</Link>
             </li>
             <li>
               <Link to="/impressum">{t('legal:imprint.title')}</Link>

@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { NewReceiptDialog } from '../../features/accounts/guest/new-receipt-dialog.js'
 import { Annotations } from '../../features/annotations/annotations.js'
 import { annotationsQuestion, answeredFeed } from '../../features/annotations/annotations-question.js'
+import { TakeAlong } from '../../features/annotations/exchange/take-along.js'
 import { documentQuestion } from '../../features/documents/document-question.js'
 import { DocumentHead } from '../../features/documents/reader/document-head.js'
 import { LiveSign } from '../../features/documents/reader/live-sign.js'
@@ -60,6 +61,7 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
             text={live.text}
             paused={live.state === 'paused'}
           />
+          <TakeAlong document={page.document} />
         </div>
       </div>
     </article>

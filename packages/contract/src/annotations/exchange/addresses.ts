@@ -1,4 +1,5 @@
 import type { AnnotationId, ReplyId, Slug, TextStateId } from '../../kit/ids.js'
+import type { Language } from '../../kit/wire-values.js'
 
 /** Where the open data begin; the number goes up when a program that reads them would have to change. */
 export const openDataRoot = '/api/open/v1'
@@ -11,6 +12,12 @@ export const openAddress = {
   text: (id: TextStateId) => `${openDataRoot}/texts/${id}`,
   ofDocument: (slug: Slug, format: OpenFormat) => `${openDataRoot}/documents/${slug}/annotations.${format}`,
   ofProcess: (slug: Slug, format: OpenFormat) => `${openDataRoot}/processes/${slug}/annotations.${format}`,
+  documentFeed: (slug: Slug, language: Language) =>
+    `${openDataRoot}/documents/${slug}/feed.atom?lang=${language}`,
+  processFeed: (slug: Slug, language: Language) =>
+    `${openDataRoot}/processes/${slug}/feed.atom?lang=${language}`,
+  /** A page that may stand in a frame anywhere. */
+  embed: (slug: Slug, language: Language) => `/embed/texte/${slug}?lang=${language}`,
   /** With names, for staff. */
   archive: (slug: Slug) => `/api/documents/${slug}/archive.jsonld`,
 } as const

@@ -19,7 +19,8 @@ export const isOfficial = ({ author, source }: { author: Author; source: Source 
 
 /** A contribution for programs: nobody's name is in it. */
 export function openAnnotation(annotation: PublicContribution, context: OpenPlaceContext): OpenAnnotation {
-  const { id, kind, body, reason, instead, replacement, proposal, target, resolution, source } = annotation
+  const { id, kind, body, reason, instead, replacement, proposal, target, resolution, source, support } =
+    annotation
   const { base, slug, codePoints } = context
   const isAttached = resolution.status === 'exact' || resolution.status === 'changed'
   return {
@@ -43,7 +44,7 @@ export function openAnnotation(annotation: PublicContribution, context: OpenPlac
     editedAt: annotation.editedAt,
     official: isOfficial(annotation),
     takenFrom: source?.system ?? null,
-    support: source?.support ?? null,
+    support: support.kind === 'shown' ? support.count : null,
     page: `${base}${openAddress.reader(slug)}#anmerkung-${id}`,
     replies: annotation.replies.map(reply => ({
       id: reply.id,

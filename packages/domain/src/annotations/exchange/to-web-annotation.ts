@@ -58,6 +58,7 @@ export function toWebAnnotations(annotation: PublicContribution, place: ExportPl
     'rn:kind': kind,
     'rn:status': annotation.resolution.status,
     ...guided(annotation),
+    ...supported(annotation),
   }
   const replies = annotation.replies.map(
     (reply): WebReply => ({
@@ -65,6 +66,7 @@ export function toWebAnnotations(annotation: PublicContribution, place: ExportPl
       type: 'Annotation',
       motivation: 'replying',
       ...written(reply, place),
+      ...(reply.source?.support == null ? {} : { 'rn:support': reply.source.support }),
       body: [textualBody(reply.body, 'replying')],
       target: id,
     }),
@@ -80,6 +82,13 @@ function guided({ editedAt, reason, instead, proposal }: PublicContribution) {
     ...(instead === null ? {} : { 'rn:instead': instead }),
     ...(proposal === null || proposal.status === 'open' ? {} : { 'rn:proposal': proposal }),
   }
+}
+
+/** Whoever counted there counts on here; while the number is nobody's business, what was counted there is told. */
+function supported({ support, source }: PublicContribution) {
+  const there = source?.support ?? null
+  const count = support.kind === 'shown' && support.count > 0 ? support.count : there
+  return count === null ? {} : { 'rn:support': count }
 }
 
 type Purpose = WebContribution['body'][number]['purpose']
@@ -98,11 +107,10 @@ function written({ author, createdAt, source }: Written, { names }: ExportPlace)
 }
 
 /** `canonical` is an IRI by the model; names that are none keep a word of their own. */
-function sourceFacts({ system, id, support }: Source) {
+function sourceFacts({ system, id }: Source) {
   return {
     ...(isIri(id) ? { canonical: id } : { 'rn:sourceId': id }),
     'rn:system': system,
-    ...(support === null ? {} : { 'rn:support': support }),
   }
 }
 
