@@ -91,14 +91,9 @@ export const OpenAnnotation = z.object({
   editedAt: Moment.nullable(),
   official: z.boolean(),
   takenFrom: SourceSystem.nullable().meta({ description: 'Where it was made, if not here.' }),
-  support: z
-    .number()
-    .int()
-    .nonnegative()
-    .nullable()
-    .meta({
-      description: 'How many support it, here and where it was made; null while that is shown to nobody.',
-    }),
+  support: z.number().int().nonnegative().nullable().meta({
+    description: 'How many support it, here and where it was made; null while that is shown to nobody.',
+  }),
   page: Address,
   replies: z.array(OpenReply),
 })
