@@ -5,35 +5,33 @@ import { frameUpdate } from './protocol.js'
 import type { Piece } from './tail.js'
 import { mergeBatch } from './update-batch.js'
 
-export interface Tier {
-  /** Sending may take this share of the time; what comes in meanwhile is merged. */
-  share: number
-  /** Longest pause in milliseconds. */
-  waitMs: number
+export interface FanOutParts {
+  clock: Clock
   queuedBytes: number
+  /** How long to rest after a round that took so long for so many members, in milliseconds. */
+  restAfter(roundMs: number, sent: number): number
+  /** Longest time the next update may wait, in milliseconds. */
+  patience(): number
 }
 
 /**
- * Sends updates to one tier of a room: writers nearly at once, readers at half the price and with longer pauses.
+ * Sends updates to some members, all in one round.
  *
- * What costs is the system call per socket, not the bytes. So after each round the tier rests in proportion to
- * what the round took, and sends in the next one, merged and framed once, whatever has come in: a few members get every
- * update at once, hundreds get a frame each 50 ms, and nobody has to set anything.
+ * What costs is the system call per socket, not the bytes. So there is a rest after each round, and whatever has come in
+ * meanwhile is merged and framed once for the next one; see `tier.ts` for its length.
  */
 export class FanOut {
   readonly members = new Set<Member>()
   /** The row up to which flowing members have been written. */
   position: number
+  deliveries = 0
   #waiting: { piece: Piece; from: Member | null }[] = []
   #restUntil = 0
   #cancel: (() => void) | null = null
-  deliveries = 0
-  readonly #clock: Clock
-  readonly #tier: Tier
+  readonly #parts: FanOutParts
 
-  constructor(clock: Clock, tier: Tier, position: number) {
-    this.#clock = clock
-    this.#tier = tier
+  constructor(parts: FanOutParts, position: number) {
+    this.#parts = parts
     this.position = position
   }
 
@@ -46,9 +44,10 @@ export class FanOut {
 
   #schedule(): void {
     if (this.#cancel) return
-    const pause = Math.min(this.#restUntil - this.#clock.now(), this.#tier.waitMs)
-    if (pause <= 0) this.flush()
-    else this.#cancel = this.#clock.after(pause, () => this.flush())
+    const { clock, patience } = this.#parts
+    const rest = this.#restUntil - clock.now()
+    if (rest <= 0) this.flush()
+    else this.#cancel = clock.after(Math.min(rest, patience()), () => this.flush())
   }
 
   flush(): void {
@@ -63,18 +62,20 @@ export class FanOut {
   }
 
   #send(waiting: { piece: Piece; from: Member | null }[]): void {
-    const start = this.#clock.now()
+    const { clock, queuedBytes, restAfter } = this.#parts
+    const start = clock.now()
     const origin = waiting.every(({ from }) => from === waiting[0]?.from) ? waiting[0]?.from : null
     const frame = frameOf(waiting.map(({ piece }) => piece))
-    const place = { position: this.position, queuedBytes: this.#tier.queuedBytes, now: start }
+    const place = { position: this.position, queuedBytes, now: start }
+    let sent = 0
     for (const member of this.members) {
       if (member === origin || !member.flowing) continue
       member.deliver(frame, place)
-      this.deliveries++
+      sent++
     }
-    const end = this.#clock.now()
-    const { share } = this.#tier
-    this.#restUntil = end + ((end - start) * (1 - share)) / share
+    this.deliveries += sent
+    const end = clock.now()
+    this.#restUntil = end + restAfter(end - start, sent)
   }
 
   stop(): void {

@@ -64,7 +64,7 @@ function newsFor(doc: Y.Doc, promised: Uint8Array): number {
 }
 
 it(`loses nothing that was saved or seen when it is killed ${kills} times under load`, {
-  timeout: 20_000 + kills * 3_000,
+  timeout: 20_000 + kills * 10_000,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'collab-kill-'))
   let promises: Uint8Array[] = []

@@ -6,11 +6,16 @@ import { frameSaved } from './protocol.js'
 /** Writers are warned at this share of the largest size. */
 const almostFullShare = 0.8
 
+interface Audience {
+  readonly members: Iterable<Member>
+  readonly size: number
+}
+
 export interface NoticeParts {
   state: DocumentState
   limits: Limits
-  writers: ReadonlySet<Member>
-  readers: ReadonlySet<Member>
+  writers: Audience
+  readers: Audience
 }
 
 /** What members that understand our own message type are told without asking. */
@@ -31,7 +36,7 @@ export class Notices {
   /** The document has grown by so many bytes. */
   grown(bytes: number): void {
     const { state, writers } = this.#parts
-    if (state.bytes - bytes < this.#almostFullBytes) this.#warnIfAlmostFull(writers)
+    if (state.bytes - bytes < this.#almostFullBytes) this.#warnIfAlmostFull(writers.members)
   }
 
   get #almostFullBytes(): number {
@@ -52,6 +57,6 @@ export class Notices {
     if (connections === this.#toldConnections) return
     this.#toldConnections = connections
     const frame = frameSaved({ kind: 'present', connections })
-    for (const member of this.#parts.readers) if (member.asksForSaves) member.note('present', frame)
+    for (const member of this.#parts.readers.members) if (member.asksForSaves) member.note('present', frame)
   }
 }

@@ -6,7 +6,6 @@ import { type Closing, closeCodes } from './close-codes.js'
 import { DocumentKeeper, type DocumentReading, type RoomParts } from './document-keeper.js'
 import type { LoadedDocument } from './document-log.js'
 import type { Answer } from './document-state.js'
-import { FanOut } from './fan-out.js'
 import { type Frame, joinFrames } from './frame.js'
 import { Inbox } from './inbox.js'
 import { Marks } from './marks.js'
@@ -14,6 +13,7 @@ import { Member, type MemberRoom } from './member.js'
 import { Notices } from './notices.js'
 import { frameAwareness, frameStep1 } from './protocol.js'
 import type { Piece } from './tail.js'
+import { Tier } from './tier.js'
 import type { Wire } from './wire.js'
 
 /**
@@ -28,8 +28,8 @@ export class Room implements MemberRoom {
   emptySince: number | null
   #ending: Closing | null = null
   readonly #parts: RoomParts
-  readonly #writers: FanOut
-  readonly #readers: FanOut
+  readonly #writers: Tier
+  readonly #readers: Tier
   readonly #awareness: AwarenessBoard
   readonly #marks = new Marks()
   readonly #inbox: Inbox
@@ -50,13 +50,13 @@ export class Room implements MemberRoom {
     })
     const { seq } = this.keeper.state
     const { queuedBytes, writersWaitMs, readersWaitMs } = limits
-    this.#writers = new FanOut(clock, { share: 0.08, waitMs: writersWaitMs, queuedBytes }, seq)
-    this.#readers = new FanOut(clock, { share: 0.04, waitMs: readersWaitMs, queuedBytes }, seq)
+    this.#writers = new Tier(clock, { share: 0.08, waitMs: writersWaitMs, queuedBytes }, seq)
+    this.#readers = new Tier(clock, { share: 0.04, waitMs: readersWaitMs, queuedBytes }, seq)
     this.#notices = new Notices({
       state: this.keeper.state,
       limits,
-      writers: this.#writers.members,
-      readers: this.#readers.members,
+      writers: this.#writers,
+      readers: this.#readers,
     })
     this.#awareness = new AwarenessBoard(clock, limits, {
       show: (kind, payload) => this.#showAwareness(kind, payload),
@@ -82,7 +82,7 @@ export class Room implements MemberRoom {
   join(wire: Wire, access: Granted): Member {
     const member = new Member(this, wire, access)
     this.members.add(member)
-    this.#tierOf(member).members.add(member)
+    this.#tierOf(member).join(member)
     this.emptySince = null
     if (this.#ending) member.close(this.#ending)
     return member
@@ -90,7 +90,7 @@ export class Room implements MemberRoom {
 
   leave(member: Member): void {
     if (!this.members.delete(member)) return
-    this.#tierOf(member).members.delete(member)
+    this.#tierOf(member).leave(member)
     this.#awareness.leave(member)
     this.#marks.forget(member)
     if (this.members.size === 0) this.emptySince = this.#parts.clock.now()
@@ -99,17 +99,17 @@ export class Room implements MemberRoom {
   /** Gives a member new rights without making it reconnect; it continues after the row it has reached. */
   changeAccess(member: Member, access: Granted): void {
     const before = this.#tierOf(member)
-    before.members.delete(member)
+    const position = member.position ?? before.positionFor(member)
+    before.leave(member)
     member.access = access
-    this.#tierOf(member).members.add(member)
+    this.#tierOf(member).join(member)
     if (before === this.#tierOf(member)) return
-    const position = member.position ?? before.position
     const frame = access.kind === 'writer' ? this.#step1() : []
     if (member.isGreeted) member.answer({ frame, position }, this.#parts.clock.now())
     if (access.kind === 'reader') this.#awareness.leave(member)
   }
 
-  #tierOf(member: Member): FanOut {
+  #tierOf(member: Member): Tier {
     return member.access.kind === 'writer' ? this.#writers : this.#readers
   }
 
@@ -166,7 +166,7 @@ export class Room implements MemberRoom {
   }
 
   flowingPosition(member: Member): number {
-    return this.#tierOf(member).position
+    return this.#tierOf(member).positionFor(member)
   }
 
   caughtUp(member: Member): void {

@@ -2,6 +2,7 @@ import { type Contender, prepareLoad, withContender } from './processes.js'
 import type { Comparison } from './workload.js'
 
 interface Rush {
+  documentId: string
   readers: number
   perSecond: number
   seconds: number
@@ -16,9 +17,8 @@ async function warmUp({ name, port }: Contender): Promise<void> {
 }
 
 /** Twenty writers in one process, with twenty timed readers; the other readers in a second one. */
-async function rush(contender: Contender, { readers, perSecond, seconds }: Rush) {
-  const shared = { contender: contender.name, port: contender.port, documentId: 'rush', seconds }
-  await warmUp(contender)
+async function rush(contender: Contender, { documentId, readers, perSecond, seconds }: Rush) {
+  const shared = { contender: contender.name, port: contender.port, documentId, seconds }
   const crowd = await prepareLoad({ ...shared, writers: 0, perSecond: 0, timed: 0, silent: readers - 20 })
   const people = await prepareLoad({ ...shared, writers: 20, perSecond, timed: 20, silent: 0 })
   await contender.usage()
@@ -35,7 +35,8 @@ export function fanOut(readers: number, kept: 'in memory' | 'on disk'): Comparis
     more: ['arrived %'],
     run: (name, folder) =>
       withContender(name, kept === 'on disk' ? { folder } : {}, async contender => {
-        const result = await rush(contender, { readers, perSecond: 100, seconds: 10 })
+        await warmUp(contender)
+        const result = await rush(contender, { documentId: 'rush', readers, perSecond: 100, seconds: 10 })
         return {
           'p50 ms': result.p50,
           'p95 ms': result.p95,
@@ -46,21 +47,33 @@ export function fanOut(readers: number, kept: 'in memory' | 'on disk'): Comparis
   }
 }
 
-const steps = [200, 400, 600, 800, 1_000, 1_500, 2_000, 3_000, 4_000, 5_000, 6_000, 8_000, 11_000, 15_000]
+const steps = [500, 700, 1_000, 1_400, 2_000, 2_800, 4_000, 5_600, 8_000, 11_000, 15_000]
 
-/** The highest rate at which nearly everything arrives with p95 below 100 ms. */
+/**
+ * The highest rate at which nearly everything arrives with p95 below 100 ms. Each try has a document of its own, and there are
+ * up to three at each rate, since a hiccup of the machine is no limit of the server.
+ */
 export const saturation: Comparison = {
   name: 'saturation, 20 writers, 60 readers',
   more: ['updates per second'],
-  run: async name => {
-    let best = 0
-    for (const perSecond of steps) {
-      const { p95, arrived, sent } = await withContender(name, {}, contender =>
-        rush(contender, { readers: 60, perSecond, seconds: 3 }),
-      )
-      if (p95 > 100 || arrived < 0.98) break
-      best = sent / 3
-    }
-    return { 'updates per second': best }
-  },
+  run: name =>
+    withContender(name, {}, async contender => {
+      await warmUp(contender)
+      let best = 0
+      for (const perSecond of steps) {
+        const reached = await tryRate(contender, perSecond)
+        if (reached === null) break
+        best = reached
+      }
+      return { 'updates per second': best }
+    }),
+}
+
+async function tryRate(contender: Contender, perSecond: number): Promise<number | null> {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    const documentId = `rate-${perSecond}-${attempt}`
+    const { p95, arrived, sent } = await rush(contender, { documentId, readers: 60, perSecond, seconds: 3 })
+    if (p95 <= 100 && arrived >= 0.98) return sent / 3
+  }
+  return null
 }
