@@ -111,6 +111,7 @@ async function createAnswer(config: Config, parts: AnswerParts): Promise<Request
       features.documents.media,
       features.annotations.exports,
       features.annotations.files,
+      features.annotations.codes,
       createRest({ endpoints, isOwnOrigin, limiter, readContext, proofs }),
       createPages({ bundle, endpoints, readContext, https, log }),
     ],

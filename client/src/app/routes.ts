@@ -4,6 +4,7 @@ import { returnAddress, signInAddress } from '../features/accounts/addresses.js'
 import { answerAllAnnotations } from '../features/annotations/annotations-question.js'
 import { openDataQuestion } from '../features/annotations/exchange/open-data-question.js'
 import { findingsPath, findingsQuestion } from '../features/annotations/finding/findings-question.js'
+import { linkedQuestion } from '../features/annotations/linking/linked-question.js'
 import { textStateQuestion } from '../features/annotations/text-state/text-state-question.js'
 import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
@@ -71,6 +72,23 @@ function storedTextQuestion(
 ) {
   return textStateQuestion({ documentId, textStateId: params.textStateId ?? '', search })
 }
+
+/** The address of a paragraph or a contribution on a sheet of its own, to be printed and handed on. */
+const linkSheets: readonly PageRoute[] = (['absatz', 'anmerkung'] as const).map(word => {
+  const question = ({ params }: Pick<PrefetchContext, 'params'>) =>
+    linkedQuestion({ word, slug: params.slug ?? '', id: params.id ?? '' })
+  return {
+    path: `/texte/:slug/${word}/:id`,
+    page: 'link-page',
+    prefetch: context => context.answer(question(context)),
+    head: ({ answered, language, params, t }) => {
+      const answer = answered(question({ params }))
+      if (!answer?.ok) return { title: t('notFound.title'), status: 404 }
+      return { title: t('linkOf', { title: answer.value.document.title[language] }) }
+    },
+    renderedBy: 'server',
+  }
+})
 
 const editor: PageRoute = {
   path: '/texte/:slug/bearbeiten',
@@ -180,6 +198,7 @@ export const routes: readonly PageRoute[] = [
   reader,
   findings,
   textState,
+  ...linkSheets,
   editor,
   signIn,
   signUp,

@@ -26,6 +26,7 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'accounts/receipt-merged':
     'Die Beiträge zu diesem Beleg gehören jetzt zu einem Konto. Melden Sie sich dort bitte an.',
   'documents/unknown': 'Diesen Text gibt es nicht oder nicht mehr.',
+  'documents/unknown-block': 'Diesen Absatz gibt es in dem Text nicht mehr.',
   'documents/image-unreadable': 'Dieses Bild konnten wir nicht lesen. PNG, JPEG und WebP gehen immer.',
   'documents/image-too-large': 'Dieses Bild ist zu groß. Bis zu zwölf Megabyte sind möglich.',
   'publishing/unknown-process': 'Diesen Beteiligungsprozess gibt es nicht.',

@@ -24,6 +24,7 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'accounts/receipt-merged':
     'The contributions of this receipt belong to an account now. Please sign in there.',
   'documents/unknown': 'This text does not exist, or no longer.',
+  'documents/unknown-block': 'This paragraph is no longer part of the text.',
   'documents/image-unreadable': 'We could not read this image. PNG, JPEG and WebP always work.',
   'documents/image-too-large': 'This image is too large. Up to twelve megabytes are possible.',
   'publishing/unknown-process': 'This participation process does not exist.',

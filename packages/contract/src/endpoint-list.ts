@@ -3,6 +3,7 @@ import * as notices from './accounts/notice-endpoints.js'
 import * as annotations from './annotations/endpoints.js'
 import * as exchange from './annotations/exchange/endpoints.js'
 import * as openData from './annotations/exchange/open-endpoints.js'
+import * as links from './annotations/links.js'
 import * as moderation from './annotations/moderation/endpoints.js'
 import * as documents from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
@@ -26,6 +27,7 @@ export const endpointList: readonly Endpoint[] = [
   annotations,
   exchange,
   openData,
+  links,
   moderation,
   proof,
   workshops,

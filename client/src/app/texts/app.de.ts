@@ -2,6 +2,7 @@ export const appDe = {
   siteName: 'Randnotiz',
   editing: '{{title}} bearbeiten',
   textThen: '{{title}}: früherer Text',
+  linkOf: 'Link und QR-Code zu {{title}}',
   skipToContent: 'Zum Inhalt springen',
   loading: 'Die Seite wird geladen …',
   navigation: {

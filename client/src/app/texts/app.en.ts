@@ -5,6 +5,7 @@ export const appEn: TextsOf<typeof appDe> = {
   siteName: 'Randnotiz',
   editing: 'Edit {{title}}',
   textThen: '{{title}}: earlier text',
+  linkOf: 'Link and QR code for {{title}}',
   skipToContent: 'Skip to content',
   loading: 'The page is loading …',
   navigation: {

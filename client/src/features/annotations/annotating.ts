@@ -6,6 +6,7 @@ import { createContext, useContext } from 'react'
 import type { Activity } from './activity.js'
 import type { Attaching } from './attaching/use-attaching.js'
 import type { Feed } from './feed/feed.js'
+import type { Linking } from './linking/use-linking.js'
 import type { MarginOrder, PlacedAnnotation } from './margin/margin-order.js'
 import type { AnnotatedText } from './painting/annotated-text.js'
 import type { Passages } from './passages.js'
@@ -24,6 +25,8 @@ export type NoteActions = {
   detach(id: AnnotationId): void
   /** For staff: the suggested place is the right one. */
   confirmPlace(id: AnnotationId): void
+  /** Its address and its code, to hand on. */
+  link(id: AnnotationId): void
 }
 
 /** Everything the parts of the margin share. */
@@ -38,6 +41,7 @@ export type Annotating = {
   desk: Desk
   activity: Activity
   attaching: Attaching
+  linking: Linking
   /** The page's scripts run: buttons do something. */
   alive: boolean
   /** Room for notes beside the text. */

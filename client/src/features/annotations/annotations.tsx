@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { AnnotatingContext } from './annotating.js'
 import { annotationIdOfHash } from './annotation-hash.js'
 import { AttachBar } from './attaching/attach-bar.js'
+import { LinkDialog } from './linking/link-dialog.js'
 import { Margin } from './margin/margin.js'
 import { showNote } from './margin/show-in-page.js'
 import { PassageSheet } from './parts/passage-sheet.js'
@@ -38,6 +39,7 @@ export function Annotations(parts: AnnotatingParts) {
       <SelectionToolbar />
       <AttachBar />
       <PassageSheet />
+      <LinkDialog {...annotating.linking} />
     </AnnotatingContext>
   )
 }

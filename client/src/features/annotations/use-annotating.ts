@@ -11,6 +11,7 @@ import { useAttaching, useChosenPassage } from './attaching/use-attaching.js'
 import type { Feed } from './feed/feed.js'
 import { useFeed } from './feed/use-feed.js'
 import { useFeedAnnouncements } from './feed/use-feed-announcements.js'
+import { useLinking } from './linking/use-linking.js'
 import { orderForMargin } from './margin/margin-order.js'
 import { blockTool, showNote, showPassageOf } from './margin/show-in-page.js'
 import { type AnnotatedText, lineAt } from './painting/annotated-text.js'
@@ -76,6 +77,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     showNote(id, { focus: true })
   }
   const attaching = useAttaching({ feed, text, passages, onDecided: backToNote, onCancelled: backToNote })
+  const linking = useLinking(slug)
   const isAttaching = attaching.waiting?.decision === 'attached'
 
   const openFormOn = useWriteAbout({ activity, desk, passages, open })
@@ -118,6 +120,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
   }
 
   function use(tool: BlockTool, ids: AnnotationId[]) {
+    if (tool.action === 'link') return linking.showBlock(tool.line.block.id)
     comeFrom(tool.button)
     if (tool.action === 'comment') return comment(tool)
     look(ids, 'text')
@@ -140,6 +143,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     attach: attaching.begin,
     detach: attaching.beginDetaching,
     confirmPlace: id => attaching.confirm(id, suggestionOf(id)),
+    link: linking.showAnnotation,
     reply: annotationId => desk.start({ type: 'reply', annotationId, body: '' }),
   })
 
@@ -162,6 +166,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     order,
     purpose: isAttaching ? 'attach' : 'comment',
     mayComment: isAttaching || mayWrite({ viewer, permissions, alive }),
+    sheetOf: linking.sheetOf,
     onUse: use,
   })
 
@@ -175,6 +180,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     desk,
     activity,
     attaching,
+    linking,
     alive,
     wide,
     text,

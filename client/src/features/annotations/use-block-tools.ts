@@ -11,11 +11,13 @@ type Tools = {
   /** What a block is chosen for. */
   purpose: 'comment' | 'attach'
   mayComment: boolean
+  /** The page about the address of a block. */
+  sheetOf(blockId: string): string | null
   onUse(tool: BlockTool, annotations: AnnotationId[]): void
 }
 
 /** Keeps the buttons at the blocks of the text. */
-export function useBlockTools({ text, order, purpose, mayComment, onUse }: Tools): void {
+export function useBlockTools({ text, order, purpose, mayComment, sheetOf, onUse }: Tools): void {
   const { t } = useTranslation('annotations')
   const [tools, setTools] = useState<BlockTools | null>(null)
   const ending = useMemo(() => (text === null ? new Map() : annotationsByLine(text, order)), [order, text])
@@ -27,8 +29,10 @@ export function useBlockTools({ text, order, purpose, mayComment, onUse }: Tools
       text,
       texts: {
         comment: beginning => t(purpose === 'comment' ? 'commentBlock' : 'attach.block', { beginning }),
+        link: beginning => t('link.toBlock', { beginning }),
         count: count => t('count', { count }),
       },
+      sheetOf,
       onUse: tool => use(tool),
     })
     setTools(started)
@@ -36,7 +40,7 @@ export function useBlockTools({ text, order, purpose, mayComment, onUse }: Tools
       started.stop()
       setTools(null)
     }
-  }, [purpose, t, text])
+  }, [purpose, sheetOf, t, text])
 
   useEffect(() => {
     const counts = new Map([...ending].map(([number, ids]) => [number, ids.length]))

@@ -14,6 +14,7 @@ export function useNoteActions(actions: NoteActions): NoteActions {
       reply: id => latest.current.reply(id),
       attach: id => latest.current.attach(id),
       detach: id => latest.current.detach(id),
+      link: id => latest.current.link(id),
       confirmPlace: id => latest.current.confirmPlace(id),
     }),
     [],

@@ -25,6 +25,7 @@ export const refusalStatus = {
   'accounts/receipt-unknown': 404,
   'accounts/receipt-merged': 409,
   'documents/unknown': 404,
+  'documents/unknown-block': 404,
   'documents/image-unreadable': 422,
   'documents/image-too-large': 413,
   'publishing/unknown-process': 404,

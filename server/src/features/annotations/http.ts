@@ -16,6 +16,7 @@ import {
 } from '@randnotiz/contract/annotations/endpoints'
 import { importAnnotations } from '@randnotiz/contract/annotations/exchange/endpoints'
 import { importLimit } from '@randnotiz/contract/annotations/exchange/import'
+import { getLinked } from '@randnotiz/contract/annotations/links'
 import { refuse } from '@randnotiz/contract/kit/result'
 import { may } from '@randnotiz/domain/accounts/permissions'
 import type { Mount } from '../../platform/http/endpoint-table.js'
@@ -35,6 +36,7 @@ import { ownSupports, supportAnnotation } from './deeds/support-annotation.js'
 import { withdrawContribution as withdraw } from './deeds/withdraw-contribution.js'
 import { importAnnotations as importFiles } from './exchange/import-annotations.js'
 import { mountOpenData } from './exchange/open/mount-open-data.js'
+import { findLinked } from './linking/find-linked.js'
 
 /** The same deeds as over the socket, for pages rendered on the server and clients without one. */
 export function mountAnnotations(mount: Mount, parts: DeedParts): void {
@@ -74,6 +76,7 @@ export function mountAnnotations(mount: Mount, parts: DeedParts): void {
   )
   mount(listOwnContributions, ({ query }, { viewer }) => listOwn(parts, query.before ?? null, viewer))
   mount(listEarlierWordings, ({ params }, { viewer }) => earlierWordings(parts, params.annotationId, viewer))
+  mount(getLinked, ({ params }) => findLinked(parts, params))
   mount(listAttachments, ({ params }, { viewer }) => history(parts, params.annotationId, viewer))
   mount(getTextState, ({ params, query }, { viewer }) =>
     getState(parts, params, { annotationId: query.annotation ?? null, viewer }),

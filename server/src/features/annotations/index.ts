@@ -22,6 +22,7 @@ import type { AskPermission, DeedParts, EditText } from './deeds/parts.js'
 import { serveExports } from './exchange/serve-exports.js'
 import { Indexes } from './finding/indexes.js'
 import { mountAnnotations } from './http.js'
+import { serveCodes } from './linking/serve-codes.js'
 import type { ReadLiveText } from './live-text.js'
 import { type Moderation, type ModerationDeps, openModeration } from './moderation/index.js'
 import { RecentTexts } from './passage/recent-texts.js'
@@ -83,6 +84,8 @@ export type Annotations = {
   mount(mount: Mount): void
   /** Whole lists of contributions, as files. */
   exports: Router
+  /** QR codes at `/qr/…`. */
+  codes: Router
   /** The yearly numbers of moderation at `/berichte/…`. */
   files: Router
   moderation: Moderation
@@ -163,6 +166,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
       moderation.mount(mount)
     },
     exports: serveExports({ ...parts, viewerOf: deps.viewerOf, limiter: deps.limiter, log: deps.log }),
+    codes: serveCodes(parts),
     files: moderation.files,
     moderation,
     countByDocument: () => annotations.countByDocument(),

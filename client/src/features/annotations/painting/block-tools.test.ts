@@ -5,13 +5,16 @@ import { type BlockTool, beginningOf, startBlockTools } from './block-tools.js'
 
 const texts = {
   comment: (beginning: string) => `Kommentieren: ${beginning}`,
+  link: (beginning: string) => `Link: ${beginning}`,
   count: (count: number) => `${count} Anmerkungen`,
 }
+
+const sheetOf = (id: string) => `/blatt/${id}`
 
 function start(html: string) {
   const page = aPage(html)
   const used: BlockTool[] = []
-  const tools = startBlockTools({ text: page.text, texts, onUse: tool => used.push(tool) })
+  const tools = startBlockTools({ text: page.text, texts, sheetOf, onUse: tool => used.push(tool) })
   tools.show({ counts: new Map(), mayComment: true })
   return { ...page, tools, used }
 }
@@ -88,4 +91,25 @@ test('a beginning ends at a word', () => {
   expect(beginningOf('Mobil ist eine Stadt, wenn ein Kind allein zum Training kommt.')).toBe(
     'Mobil ist eine Stadt, wenn ein Kind allein zum …',
   )
+})
+
+test('every block with words has a link to its address, which is opened here unless another window is asked for', () => {
+  const { root, tools, used } = start('<h2>Ziele</h2><p></p><p>Mehr Busse.</p>')
+  tools.show({ counts: new Map(), mayComment: false })
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-tool="link"]')].filter(
+    ({ hidden }) => !hidden,
+  )
+  expect(links.map(link => [link.getAttribute('href'), link.getAttribute('aria-label')])).toEqual([
+    ['/blatt/line0', 'Link: Ziele'],
+    ['/blatt/line2', 'Link: Mehr Busse.'],
+  ])
+  const click = (init: MouseEventInit) => {
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...init })
+    links[1]?.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect(click({ ctrlKey: true })).toBe(false)
+  expect(used).toEqual([])
+  expect(click({})).toBe(true)
+  expect(used).toMatchObject([{ action: 'link', line: { words: 'Mehr Busse.' } }])
 })

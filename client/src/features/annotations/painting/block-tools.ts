@@ -1,6 +1,6 @@
 /**
- * The buttons at each block of the text: one to write about it, and one that tells how many annotations it has and
- * opens them. They are how annotations are reached without pointer, without sight and without painted highlights.
+ * The buttons at each block of the text: one to write about it, one that tells how many annotations it has and opens
+ * them, and a link to its address. They are how annotations are reached without pointer, without sight and without painted highlights.
  *
  * They live inside the document's DOM as decorations, which the reader's patching leaves alone: in a paragraph at the
  * end of its words; behind a heading and not in it, or its name would read "Ziele, Absatz kommentieren". One listener
@@ -11,12 +11,19 @@ import { type AnnotatedText, linesOf, type TextLine } from './annotated-text.js'
 export type BlockToolsTexts = {
   /** Label of the button that writes about the block which begins with these words. */
   comment(beginning: string): string
+  /** Label of the link to the address of that block. */
+  link(beginning: string): string
   /** Visible text of the button that opens so many annotations. */
   count(count: number): string
 }
 
 /** A button that was pressed, with its line and the number of that. */
-export type BlockTool = { action: 'comment' | 'open'; line: TextLine; number: number; button: HTMLElement }
+export type BlockTool = {
+  action: 'comment' | 'open' | 'link'
+  line: TextLine
+  number: number
+  button: HTMLElement
+}
 
 export type BlockToolsState = {
   /** Annotations whose passage ends in the line with this number. */
@@ -29,10 +36,12 @@ export type BlockTools = { show(state: BlockToolsState): void; stop(): void }
 type Parts = {
   text: AnnotatedText
   texts: BlockToolsTexts
+  /** Where the link of a block leads; null for one that cannot have any. */
+  sheetOf(blockId: string): string | null
   onUse(tool: BlockTool): void
 }
 
-export function startBlockTools({ text, texts, onUse }: Parts): BlockTools {
+export function startBlockTools({ text, texts, sheetOf, onUse }: Parts): BlockTools {
   const tools = new Map<HTMLElement, HTMLElement>()
   let state: BlockToolsState = { counts: new Map(), mayComment: false }
   let lines: TextLine[] = []
@@ -50,12 +59,13 @@ export function startBlockTools({ text, texts, onUse }: Parts): BlockTools {
 
   function showAt(line: TextLine, number: number) {
     const count = state.counts.get(number) ?? 0
-    const mayComment = state.mayComment && line.block.id !== null && line.words.trim() !== ''
+    const named = line.block.id !== null && line.words.trim() !== ''
+    const mayComment = state.mayComment && named
     const tool = tools.get(line.element) ?? makeTool(line)
     tools.set(line.element, tool)
     keepInPlace(tool, line)
     tool.dataset.line = String(number)
-    const [comment, open] = tool.children
+    const [comment, open, link] = tool.children
     if (comment instanceof HTMLButtonElement) {
       comment.hidden = !mayComment
       setAttribute(comment, 'aria-label', texts.comment(beginningOf(line.words)))
@@ -65,6 +75,12 @@ export function startBlockTools({ text, texts, onUse }: Parts): BlockTools {
       const label = count === 0 ? '' : texts.count(count)
       if (open.textContent !== label) open.textContent = label
     }
+    if (link instanceof HTMLAnchorElement) {
+      const sheet = named && line.block.id !== null ? sheetOf(line.block.id) : null
+      link.hidden = sheet === null
+      setAttribute(link, 'href', sheet ?? '')
+      setAttribute(link, 'aria-label', texts.link(beginningOf(line.words)))
+    }
   }
 
   function use(event: MouseEvent) {
@@ -73,7 +89,13 @@ export function startBlockTools({ text, texts, onUse }: Parts): BlockTools {
     const number = Number(tool?.dataset.line)
     const line = lines[number]
     if (!button || !line) return
-    onUse({ action: button.dataset.tool === 'open' ? 'open' : 'comment', line, number, button })
+    const action = actionOf(button)
+    if (action === 'link') {
+      // Into another window, if that is what is wanted.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+    }
+    onUse({ action, line, number, button })
   }
 
   const unsubscribe = text.onPatched(refresh)
@@ -104,16 +126,31 @@ function makeTool({ element }: TextLine): HTMLElement {
     if (name === 'comment') button.append(commentSign(document))
     tool.append(button)
   }
+  const link = document.createElement('a')
+  link.dataset.tool = 'link'
+  link.className = 'block-tools__button block-tools__button--link'
+  link.append(linkSign(document))
+  tool.append(link)
   return tool
 }
 
+function actionOf({ dataset: { tool } }: HTMLElement): BlockTool['action'] {
+  return tool === 'open' || tool === 'link' ? tool : 'comment'
+}
+
 /** A speech bubble with a plus. */
-function commentSign(document: Document): SVGElement {
+const commentSign = (document: Document) => sign(document, 'M4 5h16v11h-9l-5 4v-4H4zM12 7.5v6M9 10.5h6')
+
+/** Two links of a chain. */
+const linkSign = (document: Document) =>
+  sign(document, 'M9 17H7a5 5 0 0 1 0-10h2M15 7h2a5 5 0 0 1 0 10h-2M8 12h8')
+
+function sign(document: Document, drawing: string): SVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('aria-hidden', 'true')
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
-  path.setAttribute('d', 'M4 5h16v11h-9l-5 4v-4H4zM12 7.5v6M9 10.5h6')
+  path.setAttribute('d', drawing)
   svg.append(path)
   return svg
 }

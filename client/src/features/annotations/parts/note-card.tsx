@@ -6,6 +6,7 @@ import { AcceptProposal } from '../accepting/accept-proposal.js'
 import { ProposalOutcome } from '../accepting/proposal-outcome.js'
 import type { NoteActions } from '../annotating.js'
 import { PlaceDecision } from '../attaching/place-decision.js'
+import { NoteLink } from '../linking/note-link.js'
 import { noteElementId } from '../margin/show-in-page.js'
 import { ReportLink } from '../moderation/report-link.js'
 import { SupportLine } from '../support/support-line.js'
@@ -81,6 +82,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       <SupportLine {...props} />
       {props.mayDecide && <PlaceDecision {...props} />}
       <Replies {...props} />
+      <NoteLink slug={props.slug} id={id} onShow={actions.link} />
     </article>
   )
 })
