@@ -1,11 +1,12 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import { UserId } from '@randnotiz/contract/kit/ids'
+import type { MeasureFacts } from '@randnotiz/contract/documents/document'
+import { DocumentId, UserId } from '@randnotiz/contract/kit/ids'
 import type { RenderedPage } from '@randnotiz/contract/kit/page'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import type { Language } from '@randnotiz/contract/kit/wire-values'
 import { describe, expect, it } from 'vitest'
 import { renderPage } from './render-page.js'
-import { aProcessPage } from './testing/a-process-page.js'
+import { aDocument, aMeasureFacts, aProcessPage, both } from './testing/a-process-page.js'
 import { answering } from './testing/answering.js'
 
 const anonymous: Viewer = { kind: 'anonymous' }
@@ -50,6 +51,33 @@ describe('renderPage', () => {
     ])
       expect(textOf(page)).toContain(words)
     expect(page.app).toContain('href="/texte/mobile-stadt"')
+  })
+
+  it('shows the measures that the address asks for, without scripts', async () => {
+    const { process, ...page } = aProcessPage('Mobile Stadt')
+    const facts = (status: MeasureFacts['status'], theme: string) => ({
+      ...aMeasureFacts,
+      status,
+      themes: [both(theme)],
+    })
+    const measure = (number: number, details: MeasureFacts) => ({
+      ...aDocument(`Maßnahme ${number}`),
+      id: DocumentId.parse(String(number).repeat(24)),
+      slug: `massnahme-${number}`,
+      kind: 'measure' as const,
+      number,
+      facts: details,
+    })
+    const documents = [measure(1, facts('running', 'Klima')), measure(2, facts('planned', 'Klima'))]
+    const answers = { getHome: accept({ ...page, process, documents }) }
+    const chosen = await pageAt('/?thema=klima&stand=planned', { answers })
+    expect(textOf(chosen)).toContain('1 von 2 Maßnahmen')
+    expect(chosen.app).toContain('href="/texte/massnahme-2"')
+    expect(chosen.app).not.toContain('href="/texte/massnahme-1"')
+    expect(chosen.app).toContain('href="/?thema=klima&amp;stand=running#massnahmen"')
+    const none = await pageAt('/?stand=done', { answers })
+    expect(textOf(none)).toContain('Zu dieser Auswahl gibt es keine Maßnahme.')
+    expect((await pageAt('/?thema=%3Cscript%3E', { answers })).app).toContain('href="/texte/massnahme-1"')
   })
 
   it('speaks the language of the visitor', async () => {

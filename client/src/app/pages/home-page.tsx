@@ -1,12 +1,21 @@
+import type { DocumentSummary } from '@randnotiz/contract/documents/document'
 import type { ProcessPage } from '@randnotiz/contract/publishing/endpoints'
 import { buttonClass } from '@randnotiz/ui/button-class'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { z } from 'zod'
 import { findingsPath } from '../../features/annotations/finding/findings-question.js'
 import { DocumentGrid } from '../../features/publishing/document-grid.js'
 import { homeQuestion } from '../../features/publishing/home-question.js'
+import {
+  measureFilterAddress,
+  measuresId,
+  measuresThat,
+  readMeasureFilter,
+} from '../../features/publishing/measure-filter.js'
+import { MeasureFilters } from '../../features/publishing/measure-filters.js'
+import type { NumbersById } from '../../features/publishing/numbers.js'
 import { totalsOf } from '../../features/publishing/numbers.js'
 import { PhaseTimeline } from '../../features/publishing/phase-timeline.js'
 import { ProcessHero } from '../../features/publishing/process-hero.js'
@@ -54,14 +63,34 @@ function Home({ page }: Props) {
       >
         <DocumentGrid documents={buildingBlocks} numbers={numbers} />
       </PageSection>
-      <PageSection id="massnahmen" title={t('documents.measures')} intro={t('documents.measuresIntro')}>
-        <DocumentGrid documents={measures} numbers={numbers} />
-      </PageSection>
+      <Measures measures={measures} numbers={numbers} />
       <PageSection id="mitmachen" title={t('steps.heading')} tone="sheet">
         <ThreeSteps />
       </PageSection>
       <Results page={page} />
     </div>
+  )
+}
+
+type MeasuresProps = { measures: readonly DocumentSummary[]; numbers: NumbersById }
+
+function Measures({ measures, numbers }: MeasuresProps) {
+  const { t } = useTranslation('publishing')
+  const [search] = useSearchParams()
+  const filter = readMeasureFilter(search, measures)
+  const shown = measuresThat(measures, filter)
+  return (
+    <PageSection id={measuresId} title={t('documents.measures')} intro={t('documents.measuresIntro')}>
+      <MeasureFilters measures={measures} filter={filter} />
+      {shown.length === 0 && measures.length > 0 ? (
+        <p>
+          {t('filter.none')}{' '}
+          <Link to={measureFilterAddress({ theme: null, status: null })}>{t('filter.reset')}</Link>
+        </p>
+      ) : (
+        <DocumentGrid documents={shown} numbers={numbers} />
+      )}
+    </PageSection>
   )
 }
 

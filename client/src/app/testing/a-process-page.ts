@@ -1,11 +1,11 @@
-import type { DocumentSummary } from '@randnotiz/contract/documents/document'
+import type { DocumentSummary, MeasureFacts } from '@randnotiz/contract/documents/document'
 import { DocumentId, ProcessId } from '@randnotiz/contract/kit/ids'
 import type { LocalizedText } from '@randnotiz/contract/kit/wire-values'
 import type { ProcessPage } from '@randnotiz/contract/publishing/endpoints'
 import type { z } from 'zod'
 
 const id = (number: number) => number.toString(16).padStart(24, '0')
-const both = (text: string): LocalizedText => ({ de: text, en: `${text} (en)` })
+export const both = (text: string): LocalizedText => ({ de: text, en: `${text} (en)` })
 const processId = ProcessId.parse(id(1))
 
 /** A building block with a title of its own. */
@@ -20,6 +20,19 @@ export const aDocument = (title: string): DocumentSummary => ({
   leeway: 'codecided',
   facts: null,
 })
+
+/** What a measure carries beside its text. */
+export const aMeasureFacts: MeasureFacts = {
+  responsibleUnit: both('Stadtplanung'),
+  contact: 'Ilse Brandhorst',
+  partners: [],
+  place: both('Innenstadt'),
+  duration: both('zwei Jahre'),
+  cost: both('offen'),
+  funding: both('keine'),
+  status: 'planned',
+  themes: [both('Klima')],
+}
 
 /** A small process whose only text has the given title. */
 export function aProcessPage(title: string): z.infer<typeof ProcessPage> {

@@ -61,6 +61,18 @@ export const publishingDe = {
       codecided: 'Sie entscheiden mit',
     },
   },
+  filter: {
+    label: 'Maßnahmen auswählen',
+    theme: 'Thema',
+    status: 'Stand',
+    all: 'alle',
+    choice_one: '{{label}}: {{count}} Maßnahme',
+    choice_other: '{{label}}: {{count}} Maßnahmen',
+    found_one: '{{shown}} von {{count}} Maßnahme',
+    found_other: '{{shown}} von {{count}} Maßnahmen',
+    none: 'Zu dieser Auswahl gibt es keine Maßnahme.',
+    reset: 'Alle Maßnahmen zeigen',
+  },
   steps: {
     heading: 'In drei Schritten am Rand',
     read: {

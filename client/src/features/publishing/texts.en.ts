@@ -64,6 +64,18 @@ export const publishingEn: TextsOf<typeof publishingDe> = {
       codecided: 'You help decide',
     },
   },
+  filter: {
+    label: 'Choose measures',
+    theme: 'Theme',
+    status: 'Status',
+    all: 'all',
+    choice_one: '{{label}}: {{count}} measure',
+    choice_other: '{{label}}: {{count}} measures',
+    found_one: '{{shown}} of {{count}} measure',
+    found_other: '{{shown}} of {{count}} measures',
+    none: 'There is no measure of this choice.',
+    reset: 'Show all measures',
+  },
   steps: {
     heading: 'Into the margin in three steps',
     read: {
