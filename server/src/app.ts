@@ -109,6 +109,7 @@ async function createAnswer(config: Config, parts: AnswerParts): Promise<Request
     routers: [
       health.router,
       features.documents.media,
+      features.publishing.versions.files,
       features.annotations.exports,
       features.annotations.files,
       features.annotations.codes,

@@ -14,7 +14,12 @@ import {
   moderationMigrations,
 } from './features/annotations/index.js'
 import { type Documents, documentMigrations, openDocuments } from './features/documents/index.js'
-import { openPublishing, type Publishing, publishingMigrations } from './features/publishing/index.js'
+import {
+  openPublishing,
+  type Publishing,
+  publishingMigrations,
+  versionMigrations,
+} from './features/publishing/index.js'
 import { openWorkshops, type Workshops, workshopMigrations } from './features/workshops/index.js'
 import type { Foundation } from './foundation.js'
 import type { Closing } from './platform/closing.js'
@@ -52,6 +57,7 @@ const migrations = [
   ...notificationMigrations,
   ...documentMigrations,
   ...publishingMigrations,
+  ...versionMigrations,
   ...annotationMigrations,
   ...moderationMigrations,
   ...workshopMigrations,
@@ -62,7 +68,12 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
   await migrate(parts.connection, migrations)
   const accounts = openAccounts(parts)
   const viewerOf = (request: IncomingMessage) => accounts.viewerOf(webHeaders(request))
-  const documents = openDocuments({ ...parts, viewerOf, phaseOf: id => publishing.phaseOf(id) })
+  const documents = openDocuments({
+    ...parts,
+    viewerOf,
+    phaseOf: id => publishing.phaseOf(id),
+    lastRelease: id => publishing.versions.lastRelease(id),
+  })
   closing.add(documents.close)
   const realtime = openRealtime({ ...parts, viewerOf })
   const notifications = openNotifications({ ...parts, realtime, emailOf: accounts.emailOf })
@@ -73,6 +84,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     realtime,
     countAnnotations: () => annotations.countByDocument(),
     previewPassages: question => annotations.previewPassages(question),
+    changeLinks: id => annotations.acceptedProposals(id),
   })
   closing.add(publishing.close)
   const annotations = await createAnnotations({
@@ -90,6 +102,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     siteAddress: () => new URL(parts.linkTo('/')).origin,
     importPeople: people => accounts.importPeople(people),
     documentBySlug: slug => documents.bySlug(slug),
+    releaseText: async (id, number) => (await publishing.versions.releaseText(id, number))?.text ?? null,
     mailReporter: notifications.mailReporter,
     processOf: id => documents.processOf(id),
     phasesOf: id => publishing.phasesOf(id),

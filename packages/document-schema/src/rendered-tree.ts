@@ -61,12 +61,12 @@ function renderContent(
 }
 
 /** A stretch of text, or an inline element, with the marks around it. */
-interface Inline {
+export interface Inline {
   content: RenderedNode
   readonly marks: readonly RenderedMark[]
 }
 
-interface RenderedMark {
+export interface RenderedMark {
   /** Equal for marks that may share one element. */
   readonly key: string
   readonly tag: string
@@ -77,12 +77,12 @@ function renderLine(block: Y.XmlElement): RenderedNode[] {
   const inlines: Inline[] = []
   for (const child of block.toArray()) {
     if (child instanceof Y.XmlText) {
-      for (const run of textRuns(child)) appendText(inlines, run.text, renderMarks(run.attributes))
+      for (const run of textRuns(child)) appendText(inlines, run.text, inlineMarks(run.attributes))
     } else if (child instanceof Y.XmlElement && nodeRenderings.get(child.nodeName)?.level === 'inline') {
       inlines.push({ content: renderBlock(child), marks: [] })
     }
   }
-  return nest(inlines)
+  return nestInlines(inlines)
 }
 
 function appendText(inlines: Inline[], text: string, marks: readonly RenderedMark[]): void {
@@ -95,7 +95,8 @@ function appendText(inlines: Inline[], text: string, marks: readonly RenderedMar
 const sameMarks = (a: readonly RenderedMark[], b: readonly RenderedMark[]): boolean =>
   a.length === b.length && a.every((mark, index) => mark.key === b[index]?.key)
 
-function renderMarks(attributes: StoredAttributes): RenderedMark[] {
+/** Marks as they are stored, ready to be put around a text. */
+export function inlineMarks(attributes: StoredAttributes): RenderedMark[] {
   const marks: RenderedMark[] = []
   for (const [name, rendering] of markRenderings) {
     const value = attributes[name]
@@ -121,7 +122,8 @@ function renderMark({
   }
 }
 
-function nest(inlines: readonly Inline[]): RenderedNode[] {
+/** A line as nested elements: neighbours share the marks they have in common. */
+export function nestInlines(inlines: readonly Inline[]): RenderedNode[] {
   const line: RenderedNode[] = []
   let open: { key: string; children: RenderedNode[] }[] = []
   for (const { content, marks } of inlines) {

@@ -23,10 +23,11 @@ const escapeText = (text: string): string => text.replace(/[&\u00a0<>]/g, escape
 const escapeAttribute = (value: string): string => value.replace(/[&\u00a0<>"]/g, escapeCharacter)
 
 function nodeHtml(node: RenderedNode): string {
-  return typeof node === 'string' ? escapeText(node) : elementHtml(node)
+  return typeof node === 'string' ? escapeText(node) : renderedHtml(node)
 }
 
-function elementHtml({ tag, attributes, children }: RenderedElement): string {
+/** One element with all it holds. */
+export function renderedHtml({ tag, attributes, children }: RenderedElement): string {
   const start = tag + attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('')
   return voidTags.has(tag) ? `<${start}>` : `<${start}>${children.map(nodeHtml).join('')}</${tag}>`
 }
@@ -41,7 +42,7 @@ export interface BlockHtml {
 export function renderBlocksHtml(fragment: Y.XmlFragment): BlockHtml[] {
   return childBlocks(fragment).map(block => ({
     id: safeBlockId(block.getAttribute('id')),
-    html: elementHtml(renderBlock(block)),
+    html: renderedHtml(renderBlock(block)),
   }))
 }
 

@@ -15,6 +15,8 @@ export type DomainEvents = {
   'documents/text-changed': { documentId: string }
   /** Somebody opened or left a document. */
   'documents/readers-changed': { documentId: string }
+  /** A text has been published as a release. */
+  'publishing/released': { documentId: string; number: number }
   /** An annotation was added to a document or taken from it. */
   'annotations/count-changed': { documentId: string }
   /** Staff have taken a proposed wording into the text. May come again after a crash. `at` is a moment in ISO 8601. */
@@ -47,6 +49,7 @@ export function createEventBus(log: { error(details: object, message: string): v
     'accounts/merged': new Set(),
     'documents/text-changed': new Set(),
     'documents/readers-changed': new Set(),
+    'publishing/released': new Set(),
     'annotations/count-changed': new Set(),
     'annotations/proposal-accepted': new Set(),
   }

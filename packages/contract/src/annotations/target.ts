@@ -31,6 +31,8 @@ export type Quote = z.infer<typeof Quote>
 
 /** What a client claims to have seen. The server verifies the quote against that state and completes the rest. */
 export const PassageClaim = z.object({
+  /** Number of the release that was read; left out for the live text. */
+  release: z.number().int().positive().optional(),
   /** Yjs state vector of the text on the screen. */
   stateVector: Base64,
   range: TextRange,
@@ -56,6 +58,12 @@ export type PassageAnchor = z.infer<typeof PassageAnchor>
 /** Where an annotation was made; never rewritten. A contribution on the whole text has no passage. */
 export const Target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), documentId: DocumentId }),
-  z.object({ kind: z.literal('passage'), documentId: DocumentId, ...PassageAnchor.shape }),
+  z.object({
+    kind: z.literal('passage'),
+    documentId: DocumentId,
+    /** Number of the release it was made in; absent for the live text. */
+    release: z.number().int().positive().optional(),
+    ...PassageAnchor.shape,
+  }),
 ])
 export type Target = z.infer<typeof Target>

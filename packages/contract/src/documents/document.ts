@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BlockId, DocumentId, ProcessId, Slug } from '../kit/ids.js'
+import { BlockId, DocumentId, ProcessId, ReleaseId, Slug } from '../kit/ids.js'
 import { Base64, LocalizedText, Moment } from '../kit/wire-values.js'
 
 export const DocumentKind = z.enum(['buildingBlock', 'measure'])
@@ -59,3 +59,23 @@ export const ReaderText = z.object({
   editedAt: Moment,
 })
 export type ReaderText = z.infer<typeof ReaderText>
+
+/** What citizens see of a document: the live text, or its last release. Before the first release always the live text. */
+export const ShownText = z.enum(['live', 'release'])
+export type ShownText = z.infer<typeof ShownText>
+
+/**
+ * Which text a reader has before them. A release never changes; its Yjs state is at `/fassungen/<id>.yjs`. `publicRelease`
+ * is the number of the release that citizens see instead, for staff who see the live text.
+ */
+export const TextSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('live'), publicRelease: z.number().int().positive().nullable() }),
+  z.object({
+    kind: z.literal('release'),
+    id: ReleaseId,
+    number: z.number().int().positive(),
+    title: z.string(),
+    publishedAt: Moment,
+  }),
+])
+export type TextSource = z.infer<typeof TextSource>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kit/endpoint.js'
 import { DocumentId, Slug } from '../kit/ids.js'
-import { DocumentSummary, ReaderText } from './document.js'
+import { DocumentSummary, ReaderText, TextSource } from './document.js'
 import { StoredImage } from './image.js'
 
 /** What somebody may do who comes without an account and gives themselves a name. */
@@ -21,6 +21,7 @@ export type DocumentPermissions = z.infer<typeof DocumentPermissions>
 export const DocumentPage = z.object({
   document: DocumentSummary,
   text: ReaderText,
+  source: TextSource.default({ kind: 'live', publicRelease: null }),
   permissions: DocumentPermissions,
 })
 export type DocumentPage = z.infer<typeof DocumentPage>

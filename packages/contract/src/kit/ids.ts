@@ -30,6 +30,9 @@ export type NoticeId = z.infer<typeof NoticeId>
 export const TextStateId = objectId.brand('TextStateId')
 export type TextStateId = z.infer<typeof TextStateId>
 
+export const ReleaseId = objectId.brand('ReleaseId')
+export type ReleaseId = z.infer<typeof ReleaseId>
+
 export const ImageId = objectId.brand('ImageId')
 export type ImageId = z.infer<typeof ImageId>
 

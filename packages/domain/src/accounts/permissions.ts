@@ -5,6 +5,7 @@ import type { PhaseAllows } from '@randnotiz/contract/publishing/process'
 
 export type Action =
   | 'document:edit'
+  | 'document:see-drafts'
   | 'release:publish'
   | 'annotation:create'
   | 'annotation:reply'
@@ -30,6 +31,8 @@ const everyRole: readonly Role[] = ['participant', 'editor', 'facilitator', 'mod
 /** The one table of who may do what. Reading is open to everyone and always, so it is no action here. */
 const rules: Record<Action, Rule> = {
   'document:edit': { roles: ['editor', 'facilitator', 'admin'] },
+  // What citizens do not see yet: days between releases, the live text where they see the last release.
+  'document:see-drafts': { roles: ['editor', 'facilitator', 'moderator', 'admin'] },
   'release:publish': { roles: ['editor', 'admin'] },
   'annotation:create': { roles: everyRole, phase: 'annotate' },
   'annotation:reply': { roles: everyRole, phase: 'reply' },

@@ -4,6 +4,7 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { PassagePreview } from '@randnotiz/contract/annotations/passage-preview'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
+import type { ChangeLink } from '@randnotiz/contract/publishing/comparison'
 import type { Router } from 'express'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
@@ -13,6 +14,7 @@ import type { RateLimiter } from '../../platform/limits/rate-limiter.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import type { Scheduler } from '../../platform/schedule/scheduler.js'
 import { JobThread, threadFile } from '../../platform/threads/job-thread.js'
+import { acceptedProposals } from './accepted-proposals.js'
 import { announceChanges } from './announce-changes.js'
 import { ChangeFeed } from './change-feed.js'
 import { finishAcceptances } from './deeds/finish-acceptance.js'
@@ -68,6 +70,7 @@ export type AnnotationsDeps = ModerationDeps & {
   documentsOf: DeedParts['documentsOf']
   readerText: DeedParts['readerText']
   limiter: RateLimiter
+  releaseText: DeedParts['releaseText']
   importPeople: DeedParts['importPeople']
   /** The address of this site, e.g. `https://beteiligung.example.org`. */
   siteAddress(): string
@@ -97,6 +100,8 @@ export type Annotations = {
   searchFigures(): SearchFigures
   /** What would become of the annotations of a document if its text were another one. Stores nothing. */
   previewPassages(question: PassagesQuestion): Promise<PassagePreview>
+  /** What proposals have changed in a text, of those that everybody may read. */
+  acceptedProposals(documentId: DocumentId): Promise<ChangeLink[]>
   /** Finishes looking for passages. */
   close(): Promise<void>
 }
@@ -173,6 +178,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     importAnnotation: imported => importAnnotation(parts, imported),
     resolve: documentId => resolutions.resolve(documentId),
     searchFigures: () => resolutions.figures(),
+    acceptedProposals: async documentId => acceptedProposals(await annotations.accepted(documentId)),
     previewPassages: question => previewPassages({ annotations, textStates, view, thread }, question),
     close: async () => {
       stopMoving()

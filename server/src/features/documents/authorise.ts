@@ -9,6 +9,8 @@ export type AuthoriseParts = {
   isOwnOrigin: OwnOrigin
   viewerOf(request: IncomingMessage): Promise<Viewer>
   documentExists(id: DocumentId): Promise<boolean>
+  /** Whether only staff may see the live text of a document. */
+  hidesLiveText(id: DocumentId): Promise<boolean>
   /** Told when somebody was let in. */
   onJoin(id: DocumentId): void
 }
@@ -23,8 +25,13 @@ export function createAuthorise(parts: AuthoriseParts) {
     const id = DocumentId.safeParse(given)
     if (!id.success || !(await parts.documentExists(id.data)))
       return { kind: 'refused', code: 4404, reason: 'documents/unknown' }
-    const judge = async () => accessOf(await parts.viewerOf(request))
+    const judge = async (): Promise<Access> => {
+      const viewer = await parts.viewerOf(request)
+      const hidden = may(viewer, 'document:see-drafts') !== null && (await parts.hidesLiveText(id.data))
+      return hidden ? { kind: 'refused', code: 4403, reason: 'accounts/not-permitted' } : accessOf(viewer)
+    }
     const access = await judge()
+    if (access.kind === 'refused') return access
     parts.onJoin(id.data)
     return { ...access, recheck: judge }
   }

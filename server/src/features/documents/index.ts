@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { CollabEvent } from '@randnotiz/collab'
 import type { DocumentLink } from '@randnotiz/contract/accounts/notices'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import type { DocumentSummary, ReaderText } from '@randnotiz/contract/documents/document'
+import type { DocumentSummary, ReaderText, ShownText } from '@randnotiz/contract/documents/document'
 import { DocumentId, type ProcessId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { type Action, may } from '@randnotiz/domain/accounts/permissions'
@@ -23,12 +23,14 @@ import { openCollab } from './live/open-collab.js'
 import { Readers } from './live/readers.js'
 import { Replicas } from './live/replicas.js'
 import type { PhaseOf } from './phase-of.js'
+import { hidesLiveText, type ReadLastRelease } from './shown-release.js'
 import { DocumentStore, summaryOf } from './storage/document-store.js'
 import { ImageStore } from './storage/image-store.js'
 import { documentModels } from './storage/models.js'
 
 export type { LiveState } from './live/live-state.js'
 export type { LiveText } from './live/live-texts.js'
+export type { ShownRelease } from './shown-release.js'
 export { documentMigrations } from './storage/models.js'
 
 /** The door of the documents. */
@@ -50,6 +52,11 @@ export type Documents = {
   applyTo(state: LiveState, edit: Uint8Array): Promise<boolean>
   /** Whether a person may do this on a document here and now. */
   ask(viewer: Viewer, action: Action, id: DocumentId): Promise<Result<null>>
+  /** What citizens see of a document; the live text of an unknown one. */
+  shown(id: DocumentId): Promise<ShownText>
+  setShown(id: DocumentId, shown: ShownText): Promise<void>
+  /** When each document was edited last. */
+  lastEdits(): Promise<{ id: DocumentId; editedAt: Date }[]>
   /** People who have the document open. */
   readers(id: DocumentId): number
   /** Stores the text first, so that a document that is known has its text. Does nothing when it is known. */
@@ -75,6 +82,7 @@ export type DocumentsParts = {
   isOwnOrigin: OwnOrigin
   viewerOf(request: IncomingMessage): Promise<Viewer>
   phaseOf: PhaseOf
+  lastRelease: ReadLastRelease
   events: EventBus
   clock: Clock
   log: Logger
@@ -99,7 +107,12 @@ export function openDocuments(parts: DocumentsParts): Documents {
   const readers = new Readers({ ...parts, collab: () => collab })
   const collab = openCollab({
     ...parts,
-    authorise: createAuthorise({ ...parts, documentExists: exists, onJoin: id => readers.changed(id) }),
+    authorise: createAuthorise({
+      ...parts,
+      documentExists: exists,
+      hidesLiveText: async id => hidesLiveText(await documents.byId(id), parts.lastRelease),
+      onJoin: id => readers.changed(id),
+    }),
     onEvent: event => hear(event),
   })
   collab.onChange(documentId => textChanges.changed(DocumentId.parse(documentId)))
@@ -148,6 +161,12 @@ export function openDocuments(parts: DocumentsParts): Documents {
       const refusal = may(viewer, action, await phaseOf(document.processId))
       return refusal === null ? accept(null) : refuse(refusal)
     },
+    shown: async id => (await documents.byId(id))?.shown ?? 'live',
+    setShown: async (id, shown) => {
+      await documents.setShown(id, shown)
+      await collab.refreshAuthorisation({ documentId: id })
+    },
+    lastEdits: () => documents.lastEdits(),
     readers: id => readers.count(id),
     create: async (document, initialUpdate) => {
       if (await exists(document.id)) return

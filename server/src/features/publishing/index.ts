@@ -10,14 +10,17 @@ import type { Mount } from '../../platform/http/endpoint-table.js'
 import type { Logger } from '../../platform/logger.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import type { Documents } from '../documents/index.js'
-import { mountPublishing, mountVersions } from './http.js'
+import { mountPublishing, mountRewriting, mountVersions } from './http.js'
 import { LiveNumbers } from './live-numbers.js'
 import { ProcessStore } from './process-store.js'
 import type { PreviewPassages } from './rewriting/parts.js'
 import { handleNumbers, numbersRoom } from './socket.js'
 import { TextThread } from './texts/text-thread.js'
+import { openVersions, type Versions } from './versions/open-versions.js'
+import type { ReadChangeLinks } from './versions/parts.js'
 
 export { publishingMigrations } from './models.js'
+export { versionMigrations } from './storage/version-models.js'
 
 /** The door of publishing. */
 export type Publishing = {
@@ -31,6 +34,7 @@ export type Publishing = {
   isEmpty(): Promise<boolean>
   /** Does nothing when it exists. */
   createProcess(process: Process): Promise<void>
+  versions: Versions
   mount(mount: Mount): void
   close(): Promise<void>
 }
@@ -43,6 +47,7 @@ export type PublishingParts = {
   realtime: Realtime
   countAnnotations(): Promise<Map<DocumentId, number>>
   previewPassages: PreviewPassages
+  changeLinks: ReadChangeLinks
   events: EventBus
   clock: Clock
   log: Logger
@@ -61,7 +66,7 @@ export function openPublishing(parts: PublishingParts): Publishing {
   const home = { processes, documentsOf: documents.ofProcess, numbers, clock }
   handleNumbers(realtime, home)
   const texts = new TextThread()
-  const rewriting = { ...parts, texts, keptContent: async () => null }
+  const versions = openVersions({ ...parts, texts })
   return {
     phaseOf: async processId => {
       const process = await processes.byId(processId)
@@ -81,12 +86,15 @@ export function openPublishing(parts: PublishingParts): Publishing {
     },
     isEmpty: async () => (await processes.all()).length === 0,
     createProcess: process => processes.create(process),
+    versions,
     mount: mount => {
       mountPublishing(mount, home)
-      mountVersions(mount, rewriting)
+      mountRewriting(mount, { ...parts, texts, keptContent: versions.keptContent })
+      mountVersions(mount, versions.parts)
     },
     close: async () => {
       numbers.close()
+      await versions.close()
       await texts.close()
     },
   }

@@ -2,11 +2,13 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
-import type { Target } from '@randnotiz/contract/annotations/target'
+import type { PassageClaim, Target } from '@randnotiz/contract/annotations/target'
+import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { checkCreation } from '@randnotiz/domain/annotations/creation'
+import type { LiveText } from '../live-text.js'
 import { wordsIn } from '../moderation/written.js'
-import { verifyClaim } from '../passage/verify-claim.js'
+import { type VerifiedPassage, verifyClaim, verifyInRelease } from '../passage/verify-claim.js'
 import { commandDigest } from './digest.js'
 import { keepTarget } from './keep-target.js'
 import type { DeedParts } from './parts.js'
@@ -64,10 +66,18 @@ async function place(parts: DeedParts, command: CreateAnnotation): Promise<Resul
   parts.recentTexts.remember(documentId, { stateVector: live.stateVector, text: live.index.text })
   if (passage === null)
     return accept({ target: { kind: 'document', documentId }, resolution: { status: 'whole' } })
-  const verified = verifyClaim(passage, {
-    live,
-    remembered: parts.recentTexts.find(documentId, passage.stateVector),
-  })
+  const verified = await verify(parts, { documentId, passage, live })
   if (!verified.ok) return verified
   return accept(await keepTarget(parts, { documentId, passage: verified.value, live }))
+}
+
+type Claimed = { documentId: DocumentId; passage: PassageClaim; live: LiveText }
+
+async function verify(
+  { recentTexts, releaseText }: DeedParts,
+  { documentId, passage, live }: Claimed,
+): Promise<Result<VerifiedPassage>> {
+  if (passage.release !== undefined)
+    return verifyInRelease(passage, await releaseText(documentId, passage.release))
+  return verifyClaim(passage, { live, remembered: recentTexts.find(documentId, passage.stateVector) })
 }

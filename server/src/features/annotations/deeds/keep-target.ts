@@ -24,6 +24,12 @@ export async function keepTarget(
     : { status: 'pending' }
   const quote = describePassage(text, range)
   const textStateId = await textStates.keep(documentId, text, now)
-  const target: PassageTarget = { kind: 'passage', documentId, textStateId, quote, range, crdt, stateVector }
+  const anchor = { textStateId, quote, range, crdt, stateVector }
+  const target: PassageTarget = {
+    kind: 'passage',
+    documentId,
+    ...(passage.release === undefined ? {} : { release: passage.release }),
+    ...anchor,
+  }
   return { target, resolution }
 }

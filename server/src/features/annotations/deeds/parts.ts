@@ -42,6 +42,8 @@ export type DeedParts = {
   editText: EditText
   documentExists(documentId: DocumentId): Promise<boolean>
   recentTexts: RecentTexts
+  /** The flat text of a release; null when there is none of that number. */
+  releaseText(documentId: DocumentId, number: number): Promise<string | null>
   /** Has the passages of a document looked for, soon. */
   lookFor(documentId: DocumentId): void
   askPermission: AskPermission

@@ -12,6 +12,8 @@ import type { LiveText } from '../live-text.js'
 
 /** A passage of a text state that has been looked at: the quote stands there. */
 export type VerifiedPassage = {
+  /** The release it stands in; absent for a state of the live text. */
+  release?: number
   text: string
   stateVector: Base64
   range: TextRange
@@ -41,6 +43,21 @@ export function verifyClaim(claim: PassageClaim, known: KnownTexts): Result<Veri
   if (texts.every(text => fitOf(text, passage.range) !== 'fits'))
     return refuse('annotations/passage-outside', { field: 'passage' })
   return findPresent(passage, known.live) ?? findRemembered(passage, known)
+}
+
+/**
+ * The same in a release: its text does not change, so the words have to stand exactly where they were claimed. `text` is
+ * null when there is no such release. The characters are looked for in the live text, which descends from it.
+ */
+export function verifyInRelease(claim: PassageClaim, text: string | null): Result<VerifiedPassage> {
+  const shape = checkShape(claim)
+  if (!shape.ok) return shape
+  const passage = trimmed(claim)
+  if (passage === null || text === null || fitOf(text, passage.range) !== 'fits')
+    return refuse('annotations/passage-outside', { field: 'passage' })
+  const { range, exact, crdt, stateVector, release } = passage
+  if (!text.startsWith(exact, range.start)) return refuse('annotations/passage-changed', { field: 'passage' })
+  return accept({ text, stateVector, range, crdt, ...(release === undefined ? {} : { release }) })
 }
 
 function checkShape(claim: PassageClaim): Result<null> {

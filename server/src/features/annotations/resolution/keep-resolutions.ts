@@ -44,6 +44,9 @@ export function keepResolutions(parts: Parts): KeptResolutions {
     const live = await liveText(documentId)
     if (live) recentTexts.remember(documentId, { stateVector: live.stateVector, text: live.index.text })
   })
+  const stopHearingReleases = events.on('publishing/released', ({ documentId }) =>
+    lookFor(DocumentId.parse(documentId)),
+  )
   return {
     lookFor,
     resolve: documentId => keeper.resolve(documentId),
@@ -51,6 +54,7 @@ export function keepResolutions(parts: Parts): KeptResolutions {
     figures: () => keeper.figures,
     close: async () => {
       stopListening()
+      stopHearingReleases()
       settling.close()
       await keeper.close()
       await caughtUp

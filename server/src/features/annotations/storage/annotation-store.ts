@@ -267,6 +267,11 @@ export class AnnotationStore {
     return passages
   }
 
+  /** Those whose proposed wording stands in the text by now. */
+  async accepted(documentId: DocumentId): Promise<AnnotationRecord[]> {
+    return this.#read({ documentId, 'proposal.status': 'accepted' })
+  }
+
   /** How many are about a passage, and how many about the whole text. */
   async countTargets(documentId: DocumentId): Promise<{ passages: number; whole: number }> {
     const [passages, whole] = await Promise.all([

@@ -96,6 +96,7 @@ export async function openTown() {
       processes: async () => [],
       documentsOf: async () => [],
       readerText: async () => null,
+      releaseText: async () => null,
       importPeople: async () => new Map(),
       editText: async (documentId, update) => {
         const doc = documents.get(documentId)

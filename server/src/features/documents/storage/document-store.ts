@@ -1,4 +1,4 @@
-import { DocumentSummary } from '@randnotiz/contract/documents/document'
+import { DocumentSummary, ShownText } from '@randnotiz/contract/documents/document'
 import { DocumentId, ProcessId } from '@randnotiz/contract/kit/ids'
 import { Types } from 'mongoose'
 import { z } from 'zod'
@@ -10,6 +10,7 @@ export const DocumentRecord = DocumentSummary.omit({ id: true, processId: true }
   _id: stored(DocumentId),
   processId: stored(ProcessId),
   editedAt: z.date(),
+  shown: ShownText.default('live'),
 })
 export type DocumentRecord = z.output<typeof DocumentRecord>
 
@@ -42,12 +43,21 @@ export class DocumentStore {
     await this.#documents.create({ _id: new Types.ObjectId(id), ...document })
   }
 
+  async setShown(id: DocumentId, shown: ShownText): Promise<void> {
+    await this.#documents.updateOne({ _id: id }, { $set: { shown } })
+  }
+
+  async lastEdits(): Promise<{ id: DocumentId; editedAt: Date }[]> {
+    const rows = await this.#documents.find({}, { editedAt: 1 }).lean()
+    return rows.map(row => ({ id: stored(DocumentId).parse(row._id), editedAt: row.editedAt }))
+  }
+
   async markEdited(id: DocumentId, at: Date): Promise<void> {
     await this.#documents.updateOne({ _id: id }, { $max: { editedAt: at } })
   }
 }
 
 /** How a document leaves the server. */
-export function summaryOf({ _id: id, editedAt: _, ...rest }: DocumentRecord): DocumentSummary {
+export function summaryOf({ _id: id, editedAt: _, shown: __, ...rest }: DocumentRecord): DocumentSummary {
   return { id, ...rest }
 }

@@ -19,6 +19,8 @@ const document = new Schema(
     leeway: text,
     facts: { type: Schema.Types.Mixed, default: null },
     editedAt: moment,
+    /** Absent in records from before releases: the live text. */
+    shown: { type: String, default: 'live' },
   },
   { ...options, collection: 'documents' },
 )

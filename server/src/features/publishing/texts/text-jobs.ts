@@ -1,5 +1,6 @@
 import type { OutlineEntry } from '@randnotiz/contract/documents/document'
 import type { Hash } from '@randnotiz/contract/publishing/version'
+import type { ComparedRow } from '@randnotiz/document-schema/compare/compare-content'
 
 /** A text as it is kept and shown: everything that is made of its content. */
 export type ComposedText = {
@@ -36,8 +37,11 @@ export type Rewriting = {
 export type TextJob =
   | { kind: 'compose'; update: Uint8Array }
   | { kind: 'rewrite'; update: Uint8Array; wanted: WantedText }
+  /** Two contents as canonical JSON. */
+  | { kind: 'compare'; before: string; after: string }
 
 export type TextAnswer =
   | { kind: 'composed'; text: ComposedText }
   | { kind: 'rewriting'; rewriting: Rewriting }
+  | { kind: 'compared'; rows: ComparedRow[] }
   | { kind: 'unreadable' }

@@ -1,3 +1,4 @@
+import type { ComparedRow } from '@randnotiz/document-schema/compare/compare-content'
 import { JobThread, threadFile } from '../../../platform/threads/job-thread.js'
 import type { ComposedText, Rewriting, TextAnswer, TextJob, WantedText } from './text-jobs.js'
 
@@ -19,6 +20,13 @@ export class TextThread {
   async rewrite(update: Uint8Array, wanted: WantedText): Promise<Rewriting | null> {
     const answer = await this.#thread.run({ kind: 'rewrite', update, wanted })
     return answer.kind === 'rewriting' ? answer.rewriting : null
+  }
+
+  /** Two contents, each as canonical JSON. */
+  async compare(before: string, after: string): Promise<ComparedRow[]> {
+    const answer = await this.#thread.run({ kind: 'compare', before, after })
+    if (answer.kind !== 'compared') throw new Error(`not compared: ${answer.kind}`)
+    return answer.rows
   }
 
   close(): Promise<void> {

@@ -1,4 +1,6 @@
+import { compareContent } from '@randnotiz/document-schema/compare/compare-content'
 import { contentOf } from '@randnotiz/document-schema/content/content-node'
+import { parseContent } from '@randnotiz/document-schema/content/parse-content'
 import { documentFragment } from '@randnotiz/document-schema/fragment'
 import * as Y from 'yjs'
 import { answerJobs } from '../../../platform/threads/answer-jobs.js'
@@ -13,6 +15,8 @@ answerJobs((job: TextJob): TextAnswer => {
       return compose(job.update)
     case 'rewrite':
       return rewrite(job.update, job.wanted)
+    case 'compare':
+      return { kind: 'compared', rows: compareContent(parseContent(job.before), parseContent(job.after)) }
   }
 })
 

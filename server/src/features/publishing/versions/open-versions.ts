@@ -1,0 +1,90 @@
+import type { TextSource } from '@randnotiz/contract/documents/document'
+import type { DocumentId } from '@randnotiz/contract/kit/ids'
+import type { VersionName } from '@randnotiz/contract/publishing/version'
+import type { Router } from 'express'
+import type { Connection } from 'mongoose'
+import type { Clock } from '../../../platform/clock.js'
+import type { EventBus } from '../../../platform/domain-events.js'
+import type { Logger } from '../../../platform/logger.js'
+import type { Documents, ShownRelease } from '../../documents/index.js'
+import type { ComparisonParts } from '../deeds/compare-versions.js'
+import { serveReleases } from '../serve-releases.js'
+import { DayStore } from '../storage/day-store.js'
+import { KeptTexts } from '../storage/kept-texts.js'
+import { ReleaseStore } from '../storage/release-store.js'
+import { versionModels } from '../storage/version-models.js'
+import type { TextThread } from '../texts/text-thread.js'
+import { Comparisons } from './comparisons.js'
+import { DayKeeper } from './day-keeper.js'
+import { LiveCompositions } from './live-compositions.js'
+import type { ReadChangeLinks } from './parts.js'
+import { readVersion } from './version-texts.js'
+
+export type VersionsDeps = {
+  connection: Connection
+  documents: Documents
+  texts: TextThread
+  changeLinks: ReadChangeLinks
+  events: EventBus
+  clock: Clock
+  log: Logger
+}
+
+/** Releases of texts, how they ended their days, and what differs between any two of them. */
+export type Versions = {
+  parts: ComparisonParts
+  keptContent(documentId: DocumentId, version: VersionName): Promise<string | null>
+  /** The last release as a reader gets it; null before the first. */
+  lastRelease(documentId: DocumentId): Promise<ShownRelease | null>
+  /** The flat text of a release, and the state vector of its document. */
+  releaseText(documentId: DocumentId, number: number): Promise<{ text: string; stateVector: string } | null>
+  /** Keeps the live text as how it ended the day of a moment; for whoever brings texts with a past. */
+  keepDay(documentId: DocumentId, changedAt: Date): Promise<void>
+  files: Router
+  close(): Promise<void>
+}
+
+/** What lies around for so long and belongs to nobody was left behind by a crash. */
+const sweepAfterMs = 24 * 60 * 60_000
+
+export function openVersions(deps: VersionsDeps): Versions {
+  const { documents, texts, clock, log } = deps
+  const models = versionModels(deps.connection)
+  const releases = new ReleaseStore(models)
+  const days = new DayStore(models)
+  const kept = new KeptTexts(models)
+  const live = new LiveCompositions(documents, texts)
+  const keeper = new DayKeeper({ ...deps, days, kept, live })
+  const comparisons = new Comparisons(texts)
+  const parts: ComparisonParts = { ...deps, releases, days, kept, live, comparisons }
+  const tidied = tidy().catch(error => log.error({ error }, 'versions were not tidied up'))
+
+  async function tidy(): Promise<void> {
+    await keeper.catchUp()
+    const named = [...(await releases.tokens()), ...(await days.tokens())]
+    await kept.sweep(new Date(clock.now().getTime() - sweepAfterMs), named)
+  }
+
+  return {
+    parts,
+    keptContent: async (documentId, version) =>
+      (await readVersion(parts, documentId, version))?.content ?? null,
+    lastRelease: async documentId => {
+      const record = await releases.last(documentId)
+      if (record === null) return null
+      const { _id: id, number, title, createdAt: publishedAt, stateVector, words, outline, token } = record
+      const source: TextSource = { kind: 'release', id, number, title, publishedAt }
+      return { source, html: await kept.text(token, 'html'), outline, stateVector, words }
+    },
+    releaseText: async (documentId, number) => {
+      const record = await releases.byNumber(documentId, number)
+      return record && { text: await kept.text(record.token, 'text'), stateVector: record.stateVector }
+    },
+    keepDay: (documentId, changedAt) => keeper.keep(documentId, changedAt),
+    files: serveReleases({ releases, kept }),
+    close: async () => {
+      await tidied
+      await keeper.close()
+    },
+  }
+}
