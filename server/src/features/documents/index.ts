@@ -15,6 +15,7 @@ import type { OwnOrigin } from '../../platform/http/origin.js'
 import type { HandleUpgrade } from '../../platform/http/upgrade-router.js'
 import type { Logger } from '../../platform/logger.js'
 import { createAuthorise } from './authorise.js'
+import { readPublicText } from './deeds/get-document.js'
 import { mountDocuments, serveImages } from './http.js'
 import { ChangeAnnouncer } from './live/change-announcer.js'
 import { isSameState, type LiveState, readLiveState } from './live/live-state.js'
@@ -144,7 +145,9 @@ export function openDocuments(parts: DocumentsParts): Documents {
     },
     readerText: async id => {
       const record = await documents.byId(id)
-      return record && { ...(await liveTexts.rendered(id)), editedAt: record.editedAt.toISOString() }
+      if (record === null) return null
+      const { lastRelease } = parts
+      return (await readPublicText({ liveTexts, lastRelease }, record)).text
     },
     liveText: async id => ((await exists(id)) ? liveTexts.text(id) : null),
     liveState: async id => ((await exists(id)) ? readLiveState(collab, id) : null),

@@ -38,21 +38,27 @@ export async function getDocument(
   })
 }
 
+type TextParts = Pick<GetDocumentParts, 'liveTexts' | 'lastRelease'>
+type ReadText = Pick<DocumentPage, 'text' | 'source'>
+
+async function readText(parts: TextParts, record: DocumentRecord, viewer: Viewer): Promise<ReadText> {
+  const shown = await readPublicText(parts, record)
+  const { source } = shown
+  if (source.kind === 'live' || may(viewer, 'document:see-drafts') !== null) return shown
+  const live = await readLiveText(parts, record)
+  return { ...live, source: { kind: 'live', publicRelease: source.number } }
+}
+
 /** The live text, or the last release where citizens see that one. */
-async function readText(
-  { liveTexts, lastRelease }: GetDocumentParts,
-  record: DocumentRecord,
-  viewer: Viewer,
-): Promise<Pick<DocumentPage, 'text' | 'source'>> {
-  const release = record.shown === 'release' ? await lastRelease(record._id) : null
-  if (release !== null && may(viewer, 'document:see-drafts') !== null) {
-    const { source, ...text } = release
-    return { source, text: { ...text, editedAt: source.publishedAt } }
-  }
+export async function readPublicText(parts: TextParts, record: DocumentRecord): Promise<ReadText> {
+  const release = record.shown === 'release' ? await parts.lastRelease(record._id) : null
+  if (release === null) return readLiveText(parts, record)
+  const { source, ...text } = release
+  return { source, text: { ...text, editedAt: source.publishedAt } }
+}
+
+async function readLiveText({ liveTexts }: TextParts, record: DocumentRecord): Promise<ReadText> {
   const rendered = await liveTexts.rendered(record._id)
-  const publicRelease = release?.source.number ?? null
-  return {
-    source: { kind: 'live', publicRelease },
-    text: { ...rendered, editedAt: record.editedAt.toISOString() },
-  }
+  const text = { ...rendered, editedAt: record.editedAt.toISOString() }
+  return { source: { kind: 'live', publicRelease: null }, text }
 }
