@@ -14,6 +14,7 @@ export const headNamespaces = [
   'annotations',
   'moderation',
   'notices',
+  'versions',
 ] as const
 
 export type RouteParams = Readonly<Record<string, string | undefined>>
@@ -60,4 +61,6 @@ export type PageRoute = {
   redirect?(visit: { viewer: Viewer; url: URL }): string | null
   /** `browser` for pages that mean nothing without scripts: the server sends the frame around them. */
   renderedBy: 'server' | 'browser'
+  /** What it shows to strangers stays the same for long: it may be kept on the way to them. */
+  lasts?: boolean
 }

@@ -41,7 +41,15 @@ export const renderPage: RenderPage = async ({ url, viewer, language }, call) =>
     textsSource(language),
     ...(found.route.renderedBy === 'server' ? [sourceOf(found.route)] : []),
   ]
-  return { kind: 'page', status: head.status ?? 200, head: headHtml(head, preloads(files)), app, state }
+  const lasts = found.route.lasts === true && head.status === undefined && viewer.kind === 'anonymous'
+  return {
+    kind: 'page',
+    status: head.status ?? 200,
+    lasts,
+    head: headHtml(head, preloads(files)),
+    app,
+    state,
+  }
 }
 
 /** Loads the page's code and asks its questions; false when there is no answer. */
@@ -70,7 +78,7 @@ function outage(url: string, parts: AppParts): RenderedPage {
     </Frame>,
   )
   const title = `${parts.i18n.t('outage.title')} – ${parts.i18n.t('siteName')}`
-  return { kind: 'page', status: 503, head: headHtml({ title }, preloads([])), app, state: '' }
+  return { kind: 'page', status: 503, lasts: false, head: headHtml({ title }, preloads([])), app, state: '' }
 }
 
 const preloads = (sources: readonly string[]) => ({ fonts: fontsFor(), modules: modulesFor(sources) })

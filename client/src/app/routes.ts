@@ -11,6 +11,7 @@ import { homeQuestion } from '../features/publishing/home-question.js'
 import { staffAddress } from './layout/staff-rooms.js'
 import { moderationRoutes } from './moderation-routes.js'
 import type { HeadContext, PageHead, PageRoute, PrefetchContext } from './page-route.js'
+import { comparisonRoute, dayRoute, releaseRoute, versionsRoute } from './version-routes.js'
 
 const home: PageRoute = {
   path: '/',
@@ -199,6 +200,10 @@ export const routes: readonly PageRoute[] = [
   findings,
   textState,
   ...linkSheets,
+  versionsRoute,
+  releaseRoute,
+  dayRoute,
+  comparisonRoute,
   editor,
   signIn,
   signUp,

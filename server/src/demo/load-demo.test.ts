@@ -12,6 +12,7 @@ import { demoAnnotations } from './content/annotations.js'
 import { demoDocuments } from './content/documents.js'
 import { demoCases } from './content/moderation.js'
 import { demoPeople } from './content/people.js'
+import { demoReleases } from './content/releases.js'
 
 let dataDir: string
 let database: Record<string, string>
@@ -30,6 +31,7 @@ const collections = [
   'textStates',
   'moderationReports',
   'moderationDecisions',
+  'releases',
 ] as const
 
 async function countAll(): Promise<Record<string, number>> {
@@ -56,7 +58,9 @@ const complete = {
   documents: demoDocuments.length,
   moderationReports: 1,
   moderationDecisions: 1,
-  annotations: demoAnnotations.length + demoCases.length,
+  annotations:
+    demoAnnotations.length + demoCases.length + demoReleases.flatMap(({ accepted = [] }) => accepted).length,
+  releases: demoReleases.length,
   replies: demoAnnotations.reduce((sum, { replies = [] }) => sum + replies.length, 0),
 }
 

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import type { Role } from '@randnotiz/contract/accounts/role'
 import { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { UserId } from '@randnotiz/contract/kit/ids'
-import { initialUpdate } from '@randnotiz/document-schema/from-markdown'
 import type { Connection } from 'mongoose'
 import type { Accounts, Notifications } from '../features/accounts/index.js'
 import type { Annotations, ImportedAnnotation } from '../features/annotations/index.js'
@@ -11,6 +10,7 @@ import type { Publishing } from '../features/publishing/index.js'
 import type { Clock } from '../platform/clock.js'
 import { withLease } from '../platform/mongo/lease.js'
 import { demoAccounts } from './accounts.js'
+import { authorsOf } from './authors-of.js'
 import type { DemoAnnotation } from './content/annotations/demo-annotation.js'
 import { demoAnnotations } from './content/annotations.js'
 import type { DemoDocument } from './content/documents/demo-document.js'
@@ -18,8 +18,12 @@ import { demoDocuments } from './content/documents.js'
 import { demoCases } from './content/moderation.js'
 import { demoPeople } from './content/people.js'
 import { demoProcess } from './content/process.js'
+import { earlierWordings } from './content/releases.js'
+import { daysBefore } from './days-before.js'
 import { demoCommandId, demoDocumentId, demoProcessId } from './demo-ids.js'
+import { loadReleases } from './load-releases.js'
 import { openLoadingMark } from './loading-mark.js'
+import { textWithPast } from './text-with-past.js'
 
 export type DemoParts = {
   connection: Connection
@@ -46,6 +50,7 @@ export function loadDemo(parts: DemoParts): Promise<boolean> {
     await Promise.all(demoAccounts.map(account => parts.accounts.create(account)))
     await trustAddresses(parts)
     await loadDocuments(parts)
+    await loadReleases(parts)
     await loadAnnotations(parts)
     await loadCases(parts)
     await mark.write('loaded')
@@ -68,7 +73,8 @@ async function loadDocuments({ documents, publishing }: DemoParts): Promise<void
   const load = async ({ file, ...document }: DemoDocument) => {
     const id = demoDocumentId(document.slug)
     const markdown = await readFile(new URL(file, content), 'utf8')
-    await documents.create({ ...document, id, processId }, initialUpdate(markdown, id))
+    const { now } = textWithPast(markdown, earlierWordings(document.slug, markdown), id)
+    await documents.create({ ...document, id, processId }, now)
   }
   await Promise.all(demoDocuments.map(load))
   await publishing.createProcess({ ...demoProcess, id: processId })
@@ -109,14 +115,6 @@ async function viewerOf({ accounts }: DemoParts, pseudonym: string, role: Role):
   return Viewer.parse({ kind: 'account', id, pseudonym, role, colour: '#333333' })
 }
 
-function authorsOf({ accounts }: Pick<DemoParts, 'accounts'>) {
-  return async (pseudonym: string) => {
-    const author = await accounts.authorByPseudonym(pseudonym)
-    if (author === null) throw new Error(`nobody in the demo is called ${pseudonym}`)
-    return author.id
-  }
-}
-
 /** Texts side by side, the annotations of one text one after the other. */
 async function loadAnnotations({ accounts, annotations, clock }: DemoParts): Promise<void> {
   const now = clock.now()
@@ -153,12 +151,4 @@ async function toImport(
     createdAt: daysBefore(now, annotation.daysAgo, number),
     replies: await Promise.all(replies),
   }
-}
-
-const minuteMs = 60_000
-const dayMs = 24 * 60 * minuteMs
-
-/** Days ago, a few minutes apart, so that a town does not write in the same second. */
-function daysBefore(now: Date, days: number, spread: number): Date {
-  return new Date(now.getTime() - days * dayMs - (240 - ((spread * 37) % 240)) * minuteMs)
 }

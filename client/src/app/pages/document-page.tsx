@@ -16,6 +16,8 @@ import { ReaderText } from '../../features/documents/reader/reader-text.js'
 import { useBlockHash } from '../../features/documents/reader/use-block-hash.js'
 import { useLiveHead } from '../../features/documents/reader/use-live-head.js'
 import { useLiveText } from '../../features/documents/reader/use-live-text.js'
+import { ReleaseSign } from '../../features/publishing/versions/release-sign.js'
+import { VersionsLine } from '../../features/publishing/versions/versions-line.js'
 import { useAnswer } from '../../platform/question.js'
 import { useViewer } from '../../platform/viewer.js'
 import { Refused } from '../layout/refused.js'
@@ -40,17 +42,23 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
   const [known] = useState(() => answeredFeed(queryClient, id))
   const viewer = useViewer()
   const root = useRef<HTMLDivElement>(null)
-  const live = useLiveText(id, root)
+  const live = useLiveText(id, root, page.source)
   useBlockHash()
   const { outline, editedAt } = useLiveHead(live.text, page.text)
   return (
     <article className="reader">
       <NewReceiptDialog />
-      <DocumentHead page={page} editedAt={editedAt} />
+      <DocumentHead page={page} editedAt={editedAt}>
+        <VersionsLine slug={slug} source={page.source} />
+      </DocumentHead>
       <div className="reader__page">
         <Outline entries={outline} />
         <div className="reader__sheet">
-          <LiveSign live={live} />
+          {page.source.kind === 'release' ? (
+            <ReleaseSign slug={slug} release={page.source} />
+          ) : (
+            <LiveSign live={live} />
+          )}
           <ReaderText ref={root} html={page.text.html} label={t('text')} />
           <Annotations
             documentId={id}

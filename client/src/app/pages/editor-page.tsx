@@ -16,6 +16,7 @@ import { useEditorTexts } from '../../features/documents/editor/use-editor-texts
 import { WritingDesk } from '../../features/documents/editor/writing-desk.js'
 import { DraftDialog } from '../../features/publishing/rewriting/draft-dialog.js'
 import { useRewritingTexts } from '../../features/publishing/rewriting/use-rewriting-texts.js'
+import { versionsAddress } from '../../features/publishing/versions/addresses.js'
 import { useLocalized } from '../../platform/i18n/use-language.js'
 import { useAnswer } from '../../platform/question.js'
 import { useRefusalText } from '../../platform/refusal-text.js'
@@ -37,6 +38,7 @@ type Props = { page: DocumentPage; viewer: Viewer }
 function EditorRoom({ page, viewer }: Props) {
   const localized = useLocalized()
   const texts = useEditorTexts()
+  const rewriting = useRewritingTexts()
   const { slug, title } = page.document
   return (
     <div className="editor-page">
@@ -44,6 +46,9 @@ function EditorRoom({ page, viewer }: Props) {
         <p className="editor-page__kind">{texts.title}</p>
         <h1>{localized(title)}</h1>
         <div className="editor-page__ways">
+          <Link to={versionsAddress(slug)} className={buttonClass({ look: 'quiet', size: 'small' })}>
+            {rewriting.versions}
+          </Link>
           {page.permissions.edit && <NewDraft documentId={page.document.id} />}
           <Link to={`/texte/${slug}`} className={buttonClass({ look: 'quiet', size: 'small' })}>
             {texts.toRead}

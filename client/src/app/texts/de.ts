@@ -5,6 +5,7 @@ import { moderationDe } from '../../features/annotations/moderation/texts.de.js'
 import { annotationsDe } from '../../features/annotations/texts.de.js'
 import { readerDe } from '../../features/documents/reader/texts.de.js'
 import { publishingDe } from '../../features/publishing/texts.de.js'
+import { versionsDe } from '../../features/publishing/versions/texts.de.js'
 import { appDe } from './app.de.js'
 import { legalDe } from './legal.de.js'
 
@@ -15,6 +16,7 @@ export const textsDe = {
   accounts: accountsDe,
   reader: readerDe,
   publishing: publishingDe,
+  versions: versionsDe,
   annotations: annotationsDe,
   exchange: exchangeDe,
   moderation: moderationDe,

@@ -5,6 +5,7 @@ import { moderationEn } from '../../features/annotations/moderation/texts.en.js'
 import { annotationsEn } from '../../features/annotations/texts.en.js'
 import { readerEn } from '../../features/documents/reader/texts.en.js'
 import { publishingEn } from '../../features/publishing/texts.en.js'
+import { versionsEn } from '../../features/publishing/versions/texts.en.js'
 import type { TextsOf } from '../../platform/i18n/texts-of.js'
 import { appEn } from './app.en.js'
 import type { textsDe } from './de.js'
@@ -17,6 +18,7 @@ export const textsEn: TextsOf<typeof textsDe> = {
   accounts: accountsEn,
   reader: readerEn,
   publishing: publishingEn,
+  versions: versionsEn,
   annotations: annotationsEn,
   exchange: exchangeEn,
   moderation: moderationEn,

@@ -5,7 +5,7 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { PassageClaim, TextRange } from '@randnotiz/contract/annotations/target'
 import type { AnnotatedText } from './painting/annotated-text.js'
-import { type Place, placeAnnotations, suggestedPlace } from './painting/place.js'
+import { type Place, placeAnnotations, placeInRelease, suggestedPlace } from './painting/place.js'
 import { type ClaimResult, claimPassage, type RenewedClaim, renewClaim } from './writing/passage-claim.js'
 
 export type Passages = {
@@ -17,9 +17,17 @@ export type Passages = {
 }
 
 export function passagesOf(text: AnnotatedText): Passages {
-  const seen = () => ({ index: text.flatIndex(), stateVector: text.stateVector() })
+  const { releaseNumber: release } = text
+  const seen = () => ({
+    index: text.flatIndex(),
+    stateVector: text.stateVector(),
+    ...(release === undefined ? {} : { release }),
+  })
   return {
-    place: annotations => placeAnnotations(annotations, text.flatIndex()),
+    place: annotations =>
+      release === undefined
+        ? placeAnnotations(annotations, text.flatIndex())
+        : placeInRelease(annotations, text.flatIndex(), release),
     claim: selected => claimPassage(seen(), selected),
     renew: claim => renewClaim(seen(), claim),
     suggestion: annotation => suggestedPlace(annotation, text.flatIndex()),

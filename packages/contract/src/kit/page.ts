@@ -29,6 +29,8 @@ export type RenderedPage =
       kind: 'page'
       /** HTTP status: 200, 404, or 503 when an endpoint gave no answer. */
       status: number
+      /** May be kept for a few minutes on the way to people without an account. */
+      lasts: boolean
       /** For `<head>`: title, description, preloads. */
       head: string
       /** The content of `<div id="app">`. */

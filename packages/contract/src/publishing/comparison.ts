@@ -70,12 +70,3 @@ export const ComparisonPage = z.object({
   because: z.array(ChangeLink),
 })
 export type ComparisonPage = z.infer<typeof ComparisonPage>
-
-/** Where one sees what a contribution changed. */
-export const ChangePlace = z.object({
-  from: VersionName,
-  to: VersionName,
-  /** Null when the blocks are gone by now. */
-  blockId: BlockId.nullable(),
-})
-export type ChangePlace = z.infer<typeof ChangePlace>

@@ -3,7 +3,7 @@ import { ShownText } from '../documents/document.js'
 import { endpoint } from '../kit/endpoint.js'
 import { AnnotationId, DocumentId, Slug } from '../kit/ids.js'
 import { PublishRelease, ShowText } from './commands.js'
-import { ChangePlace, ComparisonPage } from './comparison.js'
+import { ComparisonPage } from './comparison.js'
 import { DayPage, Release, ReleasePage, VersionList } from './release.js'
 import { PreviewRewriting, RewriteText, RewritingPreview } from './rewriting.js'
 import { Day, Hash, VersionName } from './version.js'
@@ -82,16 +82,9 @@ export const compareVersions = endpoint({
   query: z.object({
     from: VersionName.optional(),
     to: VersionName.optional(),
+    /** The versions between which one sees what this contribution changed, where none are named. */
+    annotation: AnnotationId.optional(),
     show: z.enum(['changes', 'all']).default('changes'),
   }),
   response: ComparisonPage,
-})
-
-/** From a contribution to what it changed. */
-export const findChange = endpoint({
-  name: 'findChange',
-  method: 'GET',
-  path: '/api/documents/:slug/changes/:annotationId',
-  params: z.object({ slug: Slug, annotationId: AnnotationId }),
-  response: ChangePlace,
 })

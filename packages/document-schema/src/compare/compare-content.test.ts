@@ -38,6 +38,14 @@ describe('two texts', () => {
     )
   })
 
+  it('know the only block that can be meant between two that stayed', () => {
+    const rows = compare(
+      '- Bänke am Bahnhof\n- Die Auskunft stimmt am selben Tag auf der Seite\n- Licht im Park',
+      '- Bänke am Bahnhof\n- Die Auskunft stimmt binnen zehn Minuten in allen Kanälen\n- Licht im Park',
+    )
+    expect(rows[0]?.both).toContain('Die Auskunft stimmt <del>')
+  })
+
   it('know what came, and what went from where', () => {
     const after = ziel.replace('Die Stadt prüft bis zum Sommer, wo Räder stehen.\n\n', '')
     expect(shown(compare(ziel, `${after}\n\nNeu ist dieser Satz.`))).toEqual([

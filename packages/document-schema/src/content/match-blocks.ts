@@ -3,6 +3,7 @@
  *   1. The same id and the same kind: an id is a block's name for life.
  *   2. The same words, kind and number of earlier equals: what was moved or imported anew.
  *   3. Enough words in common, the most similar first; between equals the one that stands nearer.
+ *   4. The only one left between two matched neighbours, with some words in common.
  * Every block is matched at most once. Nothing here looks at what stands inside of a container but its words.
  */
 import { wordsOf } from './words.js'
@@ -16,6 +17,8 @@ export interface MatchedBlock {
 
 /** From this share of common words on two blocks are one that was rewritten. */
 const leastSimilarity = 0.5
+/** From this share on for the only one that can be meant. */
+const leastSimilarityBetweenNeighbours = 0.35
 /** A word that stands in more blocks than this says nothing about which is which. */
 const mostBlocksOfWord = 40
 /** Fewer words than this are too few to recognise a block by. */
@@ -27,6 +30,7 @@ export function matchBlocks(before: readonly MatchedBlock[], after: readonly Mat
   matches.byKey(block => (block.id === null ? null : `${block.type} ${block.id}`))
   matches.byKey(block => (block.words.trim() === '' ? null : `${block.type} ${block.words}`))
   matches.bySimilarity()
+  matches.byNeighbours()
   return matches.found
 }
 
@@ -59,6 +63,19 @@ class Matches {
     candidates.sort((a, b) => b.score - a.score || a.distance - b.distance)
     for (const { place, match } of candidates)
       if (this.found[place] === -1 && !this.taken.has(match)) this.take(place, match)
+  }
+
+  byNeighbours(): void {
+    for (const [place, block] of this.after.entries()) {
+      if (this.found[place] !== -1) continue
+      const match = this.found[place - 1] === undefined ? 0 : (this.found[place - 1] ?? -1) + 1
+      const behind = this.found[place + 1] ?? this.before.length
+      const other = this.before[match]
+      if (match !== behind - 1 || this.taken.has(match) || other?.type !== block.type) continue
+      if (place > 0 && this.found[place - 1] === -1) continue
+      const score = similarity(bagOf(block.words), bagOf(other.words))
+      if (score >= leastSimilarityBetweenNeighbours) this.take(place, match)
+    }
   }
 
   private candidates(): Candidate[] {

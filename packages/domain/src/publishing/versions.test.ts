@@ -1,6 +1,6 @@
 import { VersionName } from '@randnotiz/contract/publishing/version'
 import { expect, it } from 'vitest'
-import { dayOf, versionNamed, versionsAround } from './versions.js'
+import { dayOf, partsOfDay, replacedAt, versionNamed, versionsAround } from './versions.js'
 
 it.each([
   ['live', { kind: 'live' }],
@@ -17,6 +17,17 @@ it.each(['', '0', '-1', '1.5', '2026-02-30', '2026-5-1', 'LIVE', '999999'])('%j 
 it('knows the day of the town, not that of Greenwich', () => {
   expect(dayOf(new Date('2026-05-01T22:30:00Z'))).toBe('2026-05-02')
   expect(dayOf(new Date('2026-12-01T22:30:00Z'))).toBe('2026-12-01')
+})
+
+it('names the state that was replaced at a moment', () => {
+  const name = replacedAt(new Date('2026-05-01T12:05:33Z'))
+  expect(name).toBe('2026-05-01-140533')
+  expect(partsOfDay(name)).toEqual({ date: '2026-05-01', replacedAt: '14:05' })
+  expect(partsOfDay(dayOf(new Date('2026-05-01T12:05:33Z')))).toEqual({
+    date: '2026-05-01',
+    replacedAt: null,
+  })
+  expect(VersionName.safeParse('2026-05-01-250000').success).toBe(false)
 })
 
 it('finds the release in which a change is seen first', () => {

@@ -16,6 +16,25 @@ export function dayOf(moment: Date): Day {
   return Day.parse(townDay.format(moment))
 }
 
+const townTime = new Intl.DateTimeFormat('de-DE', {
+  timeZone: 'Europe/Berlin',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The name of the state that was replaced at a moment. */
+export function replacedAt(moment: Date): Day {
+  return Day.parse(`${dayOf(moment)}-${townTime.format(moment).replaceAll(':', '')}`)
+}
+
+/** The day alone, and the time of the town at which it was replaced; null for how a day ended. */
+export function partsOfDay(day: Day): { date: string; replacedAt: string | null } {
+  const [, date = day, hour, minute] = /^(.{10})-(\d{2})(\d{2})/.exec(day) ?? []
+  return { date, replacedAt: hour === undefined ? null : `${hour}:${minute}` }
+}
+
 type Published = { number: number; createdAt: string }
 
 /**

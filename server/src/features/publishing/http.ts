@@ -2,7 +2,6 @@ import { getHome } from '@randnotiz/contract/publishing/endpoints'
 import { draftLimit } from '@randnotiz/contract/publishing/rewriting'
 import {
   compareVersions,
-  findChange,
   getDay,
   getRelease,
   listVersions,
@@ -14,7 +13,6 @@ import {
 import { may } from '@randnotiz/domain/accounts/permissions'
 import type { Mount, MountOptions } from '../../platform/http/endpoint-table.js'
 import { type ComparisonParts, compareVersions as compare } from './deeds/compare-versions.js'
-import { findChange as find } from './deeds/find-change.js'
 import { getDay as readDay } from './deeds/get-day.js'
 import { type GetHomeParts, getHome as getHomeDeed } from './deeds/get-home.js'
 import { getRelease as readRelease } from './deeds/get-release.js'
@@ -50,8 +48,5 @@ export function mountVersions(mount: Mount, parts: ComparisonParts): void {
   mount(showText, ({ params, body }, { viewer }) => show(parts, { ...params, ...body }, viewer))
   mount(getRelease, ({ params }) => readRelease(parts, params))
   mount(getDay, ({ params }, { viewer }) => readDay(parts, params, viewer))
-  mount(compareVersions, ({ params, query }, { viewer }) =>
-    compare(parts, { ...params, ...query, from: query.from, to: query.to }, viewer),
-  )
-  mount(findChange, ({ params }) => find(parts, params))
+  mount(compareVersions, ({ params, query }, { viewer }) => compare(parts, { ...params, ...query }, viewer))
 }

@@ -89,7 +89,7 @@ export function openPublishing(parts: PublishingParts): Publishing {
     versions,
     mount: mount => {
       mountPublishing(mount, home)
-      mountRewriting(mount, { ...parts, texts, keptContent: versions.keptContent })
+      mountRewriting(mount, { ...parts, ...versions, texts })
       mountVersions(mount, versions.parts)
     },
     close: async () => {

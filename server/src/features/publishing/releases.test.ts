@@ -5,7 +5,6 @@ import type { Slug } from '@randnotiz/contract/kit/ids'
 import type { ComparisonPage } from '@randnotiz/contract/publishing/comparison'
 import {
   compareVersions,
-  findChange,
   getDay,
   getRelease,
   listVersions,
@@ -180,7 +179,12 @@ describe('a release', () => {
     await until('it is back', () => !flatTextOf(room.doc).includes('Und: '))
     expect(contentOf(documentFragment(room.doc))).toEqual(content)
     expect(documentFragment(room.doc).get(0)).toBe(heading)
-    expect((await room.list()).ahead).toBe(false)
+    const { ahead, days } = await room.list()
+    expect(ahead).toBe(false)
+    // What was there before can be brought back too.
+    expect(days.map(({ day }) => day)).toEqual(['2026-03-02-110000'])
+    const replaced = await value(room.compare('2026-03-02-110000', 'live'))
+    expect(replaced.figures).toMatchObject({ changed: 2, wordsRemoved: 2 })
   })
 })
 
@@ -288,19 +292,6 @@ describe('days', () => {
     const preview = await value(callEndpoint(app.url, previewRewriting, { params, cookie: staff, body }))
     expect(preview).toMatchObject({ same: false, unchangedBlocks: 2, presentBlocks: 3 })
   })
-
-  it('are made up for at the next start', async () => {
-    const other = await startTestApp({ clock: { now: () => now } })
-    const { id, slug } = await aDocument(other, text)
-    await other.restart()
-    const cookie = await other.signIn(demoPeople.mira)
-    await until('the day is kept', async () => {
-      const list = await value(callEndpoint(other.url, listVersions, { params: { slug }, cookie }))
-      return list.days.some(({ day }) => day === '2026-03-02')
-    })
-    expect(await other.features.documents.exists(id)).toBe(true)
-    await other.close()
-  })
 })
 
 describe('a comparison', () => {
@@ -328,9 +319,11 @@ describe('a comparison', () => {
       expect((await room.compare(from ?? '', to ?? '')).ok).toBe(false)
   })
 
-  it('of a contribution nobody knows, or that changed nothing, leads nowhere', async () => {
+  it('around a contribution that nobody knows is refused', async () => {
     const room = await aRoom()
-    const params = { slug: room.slug, annotationId: '0'.repeat(24) }
-    expect(await callEndpoint(app.url, findChange, { params })).toEqual(refusal('publishing/unknown-version'))
+    const query = { annotation: '0'.repeat(24) }
+    expect(await callEndpoint(app.url, compareVersions, { params: { slug: room.slug }, query })).toEqual(
+      refusal('publishing/unknown-version'),
+    )
   })
 })

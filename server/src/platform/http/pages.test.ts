@@ -99,7 +99,14 @@ describe('without a built client', () => {
 
 describe('the template', () => {
   it('takes a text that looks like a placeholder for a text', () => {
-    const page = { kind: 'page' as const, status: 200, head: '', app: '<!--state-->%lang%$1', state: 'S' }
+    const page = {
+      kind: 'page' as const,
+      status: 200,
+      lasts: false,
+      head: '',
+      app: '<!--state-->%lang%$1',
+      state: 'S',
+    }
     expect(fillTemplate('%lang%<!--app--><!--state-->', 'de', page)).toBe('de<!--state-->%lang%$1S')
   })
 })

@@ -53,6 +53,9 @@ function apologise(log: PagesParts['log']): ErrorRequestHandler {
 const statusOf = (error: unknown) =>
   error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
 
+/** Vary by cookie and language stands: who signs in gets a page of their own. */
+const lastingPage = 'public, max-age=300'
+
 function renderPage({ endpoints, readContext, https }: PagesParts, bundle: ClientBundle): RequestHandler {
   return async (request, response, next) => {
     if (!request.accepts('html')) return next()
@@ -65,6 +68,7 @@ function renderPage({ endpoints, readContext, https }: PagesParts, bundle: Clien
     response.setHeader('Cache-Control', 'private, no-cache')
     response.vary('Cookie, Accept-Language')
     if (rendered.kind === 'redirect') return response.redirect(302, rendered.location)
+    if (rendered.lasts && !chosen) response.setHeader('Cache-Control', lastingPage)
     response
       .status(rendered.status)
       .type('html')

@@ -9,6 +9,8 @@ export type AnnotatedText = {
   flatIndex(): FlatIndex
   /** Yjs state vector of what the page shows, in base64. */
   stateVector(): string
+  /** Number of the release that the page shows; absent for the live text. */
+  readonly releaseNumber?: number
   /** One range for each line of a passage; null when the page does not show the document's own words. */
   domRangesOf(range: TextRange): Range[] | null
   /** A selection as offsets; null when it holds no words of the text. */

@@ -18,6 +18,24 @@ export function placeAnnotations(annotations: readonly Annotation[], index: Flat
   )
 }
 
+/**
+ * The same in a release, which does not change: what was made in it stands where it was made; everything else where its
+ * characters stand, as far as they were there already.
+ */
+export function placeInRelease(
+  annotations: readonly Annotation[],
+  index: FlatIndex,
+  release: number,
+): Place[] {
+  const places = placeAnnotations(annotations, index)
+  return annotations.map(({ target }, number): Place => {
+    const madeHere = target.kind === 'passage' && target.release === release
+    return madeHere
+      ? { type: 'attached', range: target.range, changed: false }
+      : (places[number] ?? { type: 'orphaned' })
+  })
+}
+
 /** Where the server supposes an annotation; null unless it is only supposed, and when that place is gone. */
 export function suggestedPlace({ resolution }: Annotation, index: FlatIndex): TextRange | null {
   if (resolution.status !== 'suggested') return null

@@ -9,7 +9,7 @@ import { createCrdtRange, resolveCrdtRange } from '@randnotiz/document-schema/cr
 import type { FlatIndex } from '@randnotiz/document-schema/flat-text'
 
 /** A state of the live text, and its Yjs state vector in base64. */
-export type SeenText = { index: FlatIndex; stateVector: string }
+export type SeenText = { index: FlatIndex; stateVector: string; release?: number }
 
 export type ClaimResult =
   | { type: 'claimed'; claim: PassageClaim }
@@ -24,7 +24,11 @@ export function claimPassage(seen: SeenText, selected: TextRange): ClaimResult {
   const crdt = createCrdtRange(seen.index, range)
   if (crdt === null) return { type: 'nothing-selected' }
   const exact = seen.index.text.slice(range.start, range.end)
-  return { type: 'claimed', claim: { stateVector: seen.stateVector, range, exact, crdt } }
+  return { type: 'claimed', claim: { ...stateOf(seen), range, exact, crdt } }
+}
+
+function stateOf({ stateVector, release }: SeenText): Pick<PassageClaim, 'stateVector' | 'release'> {
+  return release === undefined ? { stateVector } : { stateVector, release }
 }
 
 export type RenewedClaim =

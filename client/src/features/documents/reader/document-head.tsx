@@ -2,6 +2,7 @@ import type { DocumentPage } from '@randnotiz/contract/documents/endpoints'
 import type { Moment } from '@randnotiz/contract/kit/wire-values'
 import { buttonClass } from '@randnotiz/ui/button-class'
 import { PenLine } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { z } from 'zod'
@@ -11,10 +12,16 @@ import { LeewayScale } from './leeway-scale.js'
 import { MeasureFactList } from './measure-fact-list.js'
 import { readingMinutes } from './reading-time.js'
 
-type HeadProps = { page: z.infer<typeof DocumentPage>; editedAt: Moment }
+type HeadProps = {
+  page: z.infer<typeof DocumentPage>
+  editedAt: Moment
+  /** What stands beside when the text was edited. */
+  children?: ReactNode
+}
 
 /** What to know before reading: which text this is, how long, how fresh, and how much can still change. */
-export function DocumentHead({ page: { document, text, permissions }, editedAt }: HeadProps) {
+export function DocumentHead({ page, editedAt, children }: HeadProps) {
+  const { document, text, permissions, source } = page
   const { t } = useTranslation('reader')
   const localized = useLocalized()
   const language = useLanguage()
@@ -26,8 +33,11 @@ export function DocumentHead({ page: { document, text, permissions }, editedAt }
       <div className="document-head__meta">
         <span>{t('readingTime', { count: readingMinutes(text.words) })}</span>
         <time dateTime={editedAt} suppressHydrationWarning>
-          {t('editedAt', { moment: formatDateTime(editedAt, language) })}
+          {source.kind === 'release'
+            ? t('publishedAt', { moment: formatDateTime(editedAt, language) })
+            : t('editedAt', { moment: formatDateTime(editedAt, language) })}
         </time>
+        {children}
         {permissions.edit && (
           <Link to={`/texte/${document.slug}/bearbeiten`} className={buttonClass({ size: 'small' })}>
             <PenLine aria-hidden="true" size={16} />

@@ -26,6 +26,8 @@ export type LiveText = Pick<
   readonly root: HTMLElement
   /** Yjs state vector of what the page shows, in base64. */
   stateVector(): string
+  /** Number of the release that the page shows; absent for the live text. */
+  readonly releaseNumber?: number
 }
 
 export type LiveTextConnection = {
@@ -97,7 +99,7 @@ export function connectLiveText(options: Options): LiveTextConnection {
   }
 }
 
-function liveTextOf(light: LightDocument, { doc, root }: { doc: Y.Doc; root: HTMLElement }): LiveText {
+export function liveTextOf(light: LightDocument, { doc, root }: { doc: Y.Doc; root: HTMLElement }): LiveText {
   return {
     flatIndex: () => light.flatIndex(),
     domRangeOf: range => light.domRangeOf(range),

@@ -4,6 +4,7 @@ export const readerDe = {
   readingTime_one: 'etwa {{count}} Minute Lesezeit',
   readingTime_other: 'etwa {{count}} Minuten Lesezeit',
   editedAt: 'Arbeitsstand vom {{moment}}',
+  publishedAt: 'Veröffentlicht am {{moment}}',
   edit: 'Bearbeiten',
   outline: 'Inhalt',
   text: 'Text',

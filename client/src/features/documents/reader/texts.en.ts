@@ -7,6 +7,7 @@ export const readerEn: TextsOf<typeof readerDe> = {
   readingTime_one: 'about {{count}} minute to read',
   readingTime_other: 'about {{count}} minutes to read',
   editedAt: 'Working state of {{moment}}',
+  publishedAt: 'Published on {{moment}}',
   edit: 'Edit',
   outline: 'Contents',
   text: 'Text',

@@ -14,8 +14,9 @@ export const rewritingTextsDe = {
   restore: {
     title: (version: string) => `${version} wiederherstellen`,
     explained:
-      'Der Arbeitsstand wird wieder wie damals. Das ist eine Änderung wie jede andere: Nichts geht verloren, der heutige Stand bleibt in der Liste der Tage.',
+      'Der Arbeitsstand wird wieder wie damals. Das ist eine Änderung wie jede andere: Nichts geht verloren, der jetzige Stand bleibt in der Liste der Tage.',
   },
+  versions: 'Fassungen',
   preview: 'Vorschau',
   previewing: 'Die Vorschau wird berechnet …',
   again: 'Neue Vorschau',

@@ -18,6 +18,7 @@ export const rewritingTextsEn: RewritingTexts = {
     explained:
       'The working text becomes what it was. That is an edit like any other: nothing is lost, and today’s state stays in the list of days.',
   },
+  versions: 'Releases',
   preview: 'Preview',
   previewing: 'Working out the preview …',
   again: 'New preview',

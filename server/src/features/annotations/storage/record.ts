@@ -127,7 +127,7 @@ export type Receipt = { authorId: UserId; commandId: CommandId; commandDigest: s
 
 export type NewAnnotation = Receipt &
   Pick<AnnotationRecord, 'target' | 'resolution' | 'kind' | 'body' | 'replacement' | 'publication'> &
-  Partial<Pick<AnnotationRecord, 'reason' | 'instead'>> & {
+  Partial<Pick<AnnotationRecord, 'reason' | 'instead' | 'proposal'>> & {
     documentId: DocumentId
     createdAt: Date
     /** For what was made elsewhere: it is stored once for each key. */

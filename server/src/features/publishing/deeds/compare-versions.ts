@@ -1,5 +1,5 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import { BlockId, type DocumentId, type Slug } from '@randnotiz/contract/kit/ids'
+import { type AnnotationId, BlockId, type DocumentId, type Slug } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import type {
   ChangeLink,
@@ -10,6 +10,7 @@ import type {
 } from '@randnotiz/contract/publishing/comparison'
 import { VersionName } from '@randnotiz/contract/publishing/version'
 import type { ComparedRow } from '@randnotiz/document-schema/compare/compare-content'
+import { versionNamed, versionsAround } from '@randnotiz/domain/publishing/versions'
 import type { Comparisons } from '../versions/comparisons.js'
 import { foldRows } from '../versions/fold-rows.js'
 import type { VersionParts } from '../versions/parts.js'
@@ -20,8 +21,9 @@ export type ComparisonParts = VersionParts & { comparisons: Comparisons }
 
 export type ComparisonQuestion = {
   slug: Slug
-  from: VersionName | undefined
-  to: VersionName | undefined
+  from?: VersionName | undefined
+  to?: VersionName | undefined
+  annotation?: AnnotationId | undefined
   show: 'changes' | 'all'
 }
 
@@ -35,15 +37,17 @@ export async function compareVersions(
   if (document === null) return refuse('documents/unknown')
   const sight = await sightOfVersions(parts, document.id, viewer)
   const versions = await visibleVersions(parts, document.id, sight)
-  const names = chosen(versions, question)
-  if (names === null || !sees(sight, names.from) || !sees(sight, names.to))
+  const links = await parts.changeLinks(document.id)
+  const asked = question.annotation === undefined ? question : aroundChange(question, { links, versions })
+  const names = asked && chosen(versions, asked)
+  if (!names || !sees(sight, names.from) || !sees(sight, names.to))
     return refuse('publishing/unknown-version')
   const [from, to] = await Promise.all([
     readVersion(parts, document.id, names.from),
     readVersion(parts, document.id, names.to),
   ])
   if (from === null || to === null) return refuse('publishing/unknown-version')
-  const because = linksBetween(await parts.changeLinks(document.id), from, to)
+  const because = linksBetween(links, from, to)
   const blocks = (await parts.comparisons.of(from, to)).map(row => blockOf(row, because))
   return accept({
     document,
@@ -90,6 +94,22 @@ function chosen(
   const place = versions.findIndex(({ version }) => version === last)
   const first = from ?? versions.slice(place + 1).find(({ title }) => title !== null)?.version ?? last
   return first === undefined || last === undefined ? null : { from: first, to: last }
+}
+
+/** Null when that contribution has changed nothing. */
+function aroundChange(
+  question: ComparisonQuestion,
+  { links, versions }: { links: readonly ChangeLink[]; versions: readonly ComparedVersion[] },
+): ComparisonQuestion | null {
+  const link = links.find(one => one.annotationId === question.annotation)
+  if (link === undefined) return null
+  const releases = versions.flatMap(({ version, at }) => {
+    const named = versionNamed(version)
+    return named.kind === 'release' && at !== null ? [{ number: named.number, createdAt: at }] : []
+  })
+  const { from, to } = versionsAround(releases, link.at)
+  const name = (version: number | 'live') => VersionName.parse(String(version))
+  return { ...question, from: name(from ?? to), to: name(to) }
 }
 
 function comparedVersion({ version, title, at }: VersionText): ComparedVersion {

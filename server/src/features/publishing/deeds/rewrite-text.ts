@@ -21,6 +21,7 @@ export async function rewriteText(
 ): Promise<Result<{ state: Hash }>> {
   const allowed = await parts.documents.ask(viewer, 'document:edit', documentId)
   if (!allowed.ok) return allowed
+  let kept = false
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const prepared = await prepareRewriting(parts, documentId, newText)
     if (!prepared.ok) return prepared
@@ -28,6 +29,9 @@ export async function rewriteText(
     // A retry of what has been done already.
     if (rewriting.newState === rewriting.state) return accept({ state: rewriting.state })
     if (rewriting.state !== state) return refuse('publishing/text-moved-on')
+    // Before it goes, so that nobody has to be afraid of this.
+    if (!kept) await parts.keepReplaced(documentId, live.update)
+    kept = true
     if (await parts.documents.applyTo(live, rewriting.edit)) return accept({ state: rewriting.newState })
   }
   return refuse('publishing/text-moved-on')

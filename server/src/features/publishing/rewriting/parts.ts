@@ -20,6 +20,8 @@ export type RewritingParts = {
   documents: Documents
   texts: TextThread
   previewPassages: PreviewPassages
+  /** Keeps a live text, given as one Yjs update, before it is replaced. */
+  keepReplaced(documentId: DocumentId, update: Uint8Array): Promise<void>
   /** Canonical content of a version that was kept; null when there is none. */
   keptContent(documentId: DocumentId, version: VersionName): Promise<string | null>
 }

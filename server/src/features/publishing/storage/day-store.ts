@@ -44,12 +44,12 @@ export class DayStore {
 
   /** Newest first. */
   async ofDocument(documentId: DocumentId): Promise<DayRecord[]> {
-    const rows = await this.#days.find({ documentId }).sort({ day: -1 }).lean()
+    const rows = await this.#days.find({ documentId }).sort({ changedAt: -1, day: -1 }).lean()
     return rows.map(row => DayRecord.parse(row))
   }
 
   async last(documentId: DocumentId): Promise<DayRecord | null> {
-    const row = await this.#days.findOne({ documentId }).sort({ day: -1 }).lean()
+    const row = await this.#days.findOne({ documentId }).sort({ changedAt: -1, day: -1 }).lean()
     return row ? DayRecord.parse(row) : null
   }
 

@@ -1,10 +1,12 @@
 import { DocumentId } from '@randnotiz/contract/kit/ids'
-import { dayOf } from '@randnotiz/domain/publishing/versions'
+import type { Day } from '@randnotiz/contract/publishing/version'
+import { dayOf, replacedAt } from '@randnotiz/domain/publishing/versions'
 import type { Clock } from '../../../platform/clock.js'
 import type { EventBus } from '../../../platform/domain-events.js'
 import type { Documents } from '../../documents/index.js'
 import type { DayStore } from '../storage/day-store.js'
 import type { KeptTexts } from '../storage/kept-texts.js'
+import type { ComposedText } from '../texts/text-jobs.js'
 import type { LiveCompositions } from './live-compositions.js'
 
 export type DayKeeperParts = {
@@ -51,21 +53,30 @@ export class DayKeeper {
 
   /** Keeps the live text as how it ended the day of a moment. */
   async keep(documentId: DocumentId, changedAt: Date): Promise<void> {
-    const { live, days, kept, clock } = this.#parts
+    const { live, days } = this.#parts
     const composition = await live.of(documentId)
     if (composition === null) return
-    const { state, words, outline, content, html } = composition.text
+    const { state } = composition.text
     const last = await days.last(documentId)
     if (last?.state === state) return
+    await this.#put(documentId, dayOf(changedAt), { text: composition.text, changedAt })
+  }
+
+  /** Keeps a live text that is about to be replaced, beside how the day will end. */
+  async keepReplaced(documentId: DocumentId, text: ComposedText): Promise<void> {
+    const changedAt = this.#parts.clock.now()
+    await this.#put(documentId, replacedAt(changedAt), { text, changedAt })
+  }
+
+  async #put(
+    documentId: DocumentId,
+    day: Day,
+    { text, changedAt }: { text: ComposedText; changedAt: Date },
+  ): Promise<void> {
+    const { days, kept, clock } = this.#parts
+    const { state, words, outline, content, html } = text
     const token = await kept.keep({ content, html }, clock.now())
-    const unneeded = await days.put(documentId, {
-      day: dayOf(changedAt),
-      changedAt,
-      state,
-      words,
-      outline,
-      token,
-    })
+    const unneeded = await days.put(documentId, { day, changedAt, state, words, outline, token })
     if (unneeded !== null) await kept.remove(unneeded)
   }
 

@@ -8,6 +8,7 @@ import type { EventBus } from '../../../platform/domain-events.js'
 import type { Logger } from '../../../platform/logger.js'
 import type { Documents, ShownRelease } from '../../documents/index.js'
 import type { ComparisonParts } from '../deeds/compare-versions.js'
+import { type ImportedRelease, importRelease } from '../deeds/import-release.js'
 import { serveReleases } from '../serve-releases.js'
 import { DayStore } from '../storage/day-store.js'
 import { KeptTexts } from '../storage/kept-texts.js'
@@ -40,6 +41,10 @@ export type Versions = {
   releaseText(documentId: DocumentId, number: number): Promise<{ text: string; stateVector: string } | null>
   /** Keeps the live text as how it ended the day of a moment; for whoever brings texts with a past. */
   keepDay(documentId: DocumentId, changedAt: Date): Promise<void>
+  /** Keeps a live text that is about to be replaced. */
+  keepReplaced(documentId: DocumentId, update: Uint8Array): Promise<void>
+  /** A release from before; does nothing when it is there. */
+  importRelease(imported: ImportedRelease): Promise<void>
   files: Router
   close(): Promise<void>
 }
@@ -81,6 +86,8 @@ export function openVersions(deps: VersionsDeps): Versions {
       return record && { text: await kept.text(record.token, 'text'), stateVector: record.stateVector }
     },
     keepDay: (documentId, changedAt) => keeper.keep(documentId, changedAt),
+    keepReplaced: async (documentId, update) => keeper.keepReplaced(documentId, await texts.compose(update)),
+    importRelease: imported => importRelease(parts, imported),
     files: serveReleases({ releases, kept }),
     close: async () => {
       await tidied
