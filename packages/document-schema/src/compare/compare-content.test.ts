@@ -40,10 +40,10 @@ describe('two texts', () => {
 
   it('know the only block that can be meant between two that stayed', () => {
     const rows = compare(
-      '- Bänke am Bahnhof\n- Die Auskunft stimmt am selben Tag auf der Seite\n- Licht im Park',
-      '- Bänke am Bahnhof\n- Die Auskunft stimmt binnen zehn Minuten in allen Kanälen\n- Licht im Park',
+      '- Bänke am Bahnhof\n- Die Auskunft stimmt immer am selben Tag auf der Seite\n- Licht im Park',
+      '- Bänke am Bahnhof\n- Die Auskunft stimmt immer binnen zehn Minuten in allen Kanälen\n- Licht im Park',
     )
-    expect(rows[0]?.both).toContain('Die Auskunft stimmt <del>')
+    expect(rows[0]?.both).toContain('Die Auskunft stimmt immer <del>')
   })
 
   it('know what came, and what went from where', () => {
