@@ -10,6 +10,7 @@ import { editToScreen } from './edit-to-screen.js'
 import { embeddedMongo } from './embedded-mongo.js'
 import { manyPassages } from './many-passages.js'
 import { painting } from './painting.js'
+import { texts } from './texts.js'
 import type { Figure, Workload } from './workload.js'
 
 const workloads: Workload[] = [
@@ -19,6 +20,7 @@ const workloads: Workload[] = [
   painting,
   coldOpen,
   embeddedMongo,
+  texts,
 ]
 
 function print(workload: Workload, figures: Figure[]) {

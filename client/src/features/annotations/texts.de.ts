@@ -191,6 +191,7 @@ export const annotationsDe = {
     repetition: 'Immer wieder dasselbe',
   },
   proposal: {
+    toChange: 'Zur Änderung im Text',
     take: 'Vorschlag übernehmen',
     takeThis: 'So übernehmen',
     taking: 'Wird übernommen',

@@ -192,6 +192,7 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
     repetition: 'The same over and over',
   },
   proposal: {
+    toChange: 'To the change in the text',
     take: 'Take over proposal',
     takeThis: 'Take over like this',
     taking: 'Taking over',

@@ -61,6 +61,11 @@ async function value<V>(answer: Promise<{ ok: true; value: V } | { ok: false; re
 
 const refusal = (code: string) => ({ ok: false, refusal: { code } })
 
+async function demoDocument(slug: string) {
+  const page = await value(callEndpoint(app.url, getDocument, { params: { slug } }))
+  return page.document
+}
+
 async function aRoom() {
   const document = await aDocument(app, text)
   const { id: documentId, slug } = document
@@ -317,6 +322,31 @@ describe('a comparison', () => {
       ['1', 'LIVE'],
     ])
       expect((await room.compare(from ?? '', to ?? '')).ok).toBe(false)
+  })
+
+  it('shows because of which contributions something changed, and leads from one to its change', async () => {
+    const { id, slug } = await demoDocument('mobile-stadt')
+    const query = { from: '2', to: 'live' }
+    const page = await value(callEndpoint(app.url, compareVersions, { params: { slug }, query }))
+    expect(page.because.map(({ quote }) => quote)).toEqual([
+      'am selben Tag auf der Seite der Stadt',
+      'Die Zählgeräte erkennen Umrisse.',
+    ])
+    const because = changes(page).map(block => block.because.map(({ annotationId }) => annotationId))
+    const [first, second] = page.because.map(({ annotationId }) => annotationId)
+    expect(because).toEqual([[first], [], [second]])
+    expect((await annotationsOf(app, id)).filter(one => one.id === first || one.id === second)).toHaveLength(
+      2,
+    )
+
+    const around = await value(
+      callEndpoint(app.url, compareVersions, { params: { slug }, query: { annotation: second ?? '' } }),
+    )
+    expect([around.from.version, around.to.version]).toEqual(['2', 'live'])
+    const before = await value(
+      callEndpoint(app.url, compareVersions, { params: { slug }, query: { from: '1', to: '2' } }),
+    )
+    expect(before.because).toEqual([])
   })
 
   it('around a contribution that nobody knows is refused', async () => {

@@ -70,7 +70,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       {replacement !== null && target.kind === 'passage' && (
         <WordingChange before={target.quote.exact} after={replacement} />
       )}
-      <ProposalOutcome proposal={annotation.proposal} />
+      <ProposalOutcome proposal={annotation.proposal} id={id} slug={props.slug} />
       {props.mayAccept && replacement !== null && annotation.proposal?.status === 'open' && (
         <AcceptProposal annotation={annotation} proposed={replacement} />
       )}
