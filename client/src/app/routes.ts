@@ -1,10 +1,13 @@
 import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
-import { returnAddress, signInAddress } from '../features/accounts/addresses.js'
+import { AnnotationId } from '@randnotiz/contract/kit/ids'
+import { ownContributionsPath, returnAddress, signInAddress } from '../features/accounts/addresses.js'
+import { receiptPath } from '../features/accounts/guest/receipt-address.js'
 import { answerAllAnnotations } from '../features/annotations/annotations-question.js'
 import { openDataQuestion } from '../features/annotations/exchange/open-data-question.js'
 import { findingsPath, findingsQuestion } from '../features/annotations/finding/findings-question.js'
 import { linkedQuestion } from '../features/annotations/linking/linked-question.js'
+import { ownContributionsQuestion } from '../features/annotations/own/own-contributions-question.js'
 import { textStateQuestion } from '../features/annotations/text-state/text-state-question.js'
 import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
@@ -136,6 +139,17 @@ const receipt: PageRoute = {
   renderedBy: 'server',
 }
 
+const ownContributions: PageRoute = {
+  path: ownContributionsPath,
+  page: 'own-contributions-page',
+  prefetch: ({ answer, search }) =>
+    answer(ownContributionsQuestion(AnnotationId.safeParse(search.get('before')).data)),
+  head: ({ t }) => ({ title: t('accounts:menu.own') }),
+  // Whoever comes without a session has most likely a receipt in their hands.
+  redirect: ({ viewer }) => (viewer.kind === 'anonymous' ? receiptPath : null),
+  renderedBy: 'server',
+}
+
 const imprint: PageRoute = {
   path: '/impressum',
   page: 'imprint-page',
@@ -208,6 +222,7 @@ export const routes: readonly PageRoute[] = [
   signIn,
   signUp,
   receipt,
+  ownContributions,
   imprint,
   privacy,
   accessibility,

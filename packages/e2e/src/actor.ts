@@ -15,7 +15,7 @@ export type Actor = {
 
 export type Stage = { browser: Browser; url: string }
 
-type Look = { viewport?: { width: number; height: number }; dark?: boolean }
+type Look = { viewport?: { width: number; height: number }; dark?: boolean; touch?: boolean }
 
 /** Opens a browser context; signed in when `person` is named. */
 export async function enter(stage: Stage, person?: keyof typeof demoPeople, look: Look = {}): Promise<Actor> {
@@ -25,6 +25,8 @@ export async function enter(stage: Stage, person?: keyof typeof demoPeople, look
     locale: 'de-DE',
     viewport: look.viewport ?? { width: 1440, height: 900 },
     colorScheme: look.dark ? 'dark' : 'light',
+    hasTouch: look.touch ?? false,
+    isMobile: look.touch ?? false,
     reducedMotion: 'reduce',
     proxy: wire.settings,
   })

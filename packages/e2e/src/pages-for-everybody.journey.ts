@@ -15,6 +15,8 @@ const pages = [
   { name: 'measure', path: '/texte/nudging', person: undefined },
   { name: 'sign-in', path: '/anmelden', person: undefined },
   { name: 'sign-up', path: '/registrieren', person: undefined },
+  { name: 'receipt', path: '/beleg', person: undefined },
+  { name: 'own contributions', path: '/meine-beitraege', person: 'heidi' },
   { name: 'transparency report', path: '/berichte/moderation', person: undefined },
   { name: 'state of a report', path: '/meldung', person: undefined },
   { name: 'way out of mails', path: '/abbestellen?token=x', person: undefined },

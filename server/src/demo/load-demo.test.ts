@@ -11,7 +11,7 @@ import { startServerProcess } from '../testing/server-process.js'
 import { demoAnnotations } from './content/annotations.js'
 import { demoDocuments } from './content/documents.js'
 import { demoCases } from './content/moderation.js'
-import { demoPeople } from './content/people.js'
+import { demoGuests, demoPeople } from './content/people.js'
 import { demoReleases } from './content/releases.js'
 
 let dataDir: string
@@ -52,7 +52,7 @@ function start(env: Record<string, string> = {}): Promise<App> {
 }
 
 const complete = {
-  users: demoPeople.length,
+  users: demoPeople.length + demoGuests.length,
   credentials: demoPeople.length,
   processes: 1,
   documents: demoDocuments.length,

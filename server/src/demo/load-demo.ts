@@ -16,7 +16,7 @@ import { demoAnnotations } from './content/annotations.js'
 import type { DemoDocument } from './content/documents/demo-document.js'
 import { demoDocuments } from './content/documents.js'
 import { demoCases } from './content/moderation.js'
-import { demoPeople } from './content/people.js'
+import { demoGuests, demoPeople } from './content/people.js'
 import { demoProcess } from './content/process.js'
 import { earlierWordings } from './content/releases.js'
 import { daysBefore } from './days-before.js'
@@ -49,6 +49,7 @@ export function loadDemo(parts: DemoParts): Promise<boolean> {
     await mark.write('loading')
     await Promise.all(demoAccounts.map(account => parts.accounts.create(account)))
     await trustAddresses(parts)
+    for (const pseudonym of demoGuests) await parts.accounts.createGuest(pseudonym)
     await loadDocuments(parts)
     await loadReleases(parts)
     await loadAnnotations(parts)
@@ -146,6 +147,8 @@ async function toImport(
     kind: annotation.kind,
     quote: annotation.quote,
     body: annotation.body,
+    reason: annotation.reason ?? null,
+    instead: annotation.instead ?? null,
     replacement: annotation.kind === 'wording' ? annotation.replacement : null,
     authorId: await authorOf(annotation.author),
     createdAt: daysBefore(now, annotation.daysAgo, number),

@@ -30,6 +30,7 @@ export const accountsDe = {
     toSignIn: 'Anmelden',
   },
   guest: {
+    withReceipt: 'Ohne Konto geschrieben?',
     name: 'Name, unter dem Sie schreiben',
     nameHint: 'Ein Spitzname genügt. Eine Anmeldung brauchen Sie nicht.',
     missingName: 'Bitte geben Sie sich einen Namen mit mindestens zwei Buchstaben.',
@@ -66,6 +67,7 @@ export const accountsDe = {
     renew: 'Neuen Beleg ausstellen',
   },
   menu: {
+    own: 'Meine Beiträge',
     label: 'Ihr Konto',
     staff: 'Arbeitsbereich',
     signOut: 'Abmelden',

@@ -32,6 +32,7 @@ export const accountsEn: TextsOf<typeof accountsDe> = {
     toSignIn: 'Sign in',
   },
   guest: {
+    withReceipt: 'Written without an account?',
     name: 'Name to write under',
     nameHint: 'A nickname will do. You need not sign in.',
     missingName: 'Please give yourself a name with at least two letters.',
@@ -67,6 +68,7 @@ export const accountsEn: TextsOf<typeof accountsDe> = {
     renew: 'Issue a new receipt',
   },
   menu: {
+    own: 'My contributions',
     label: 'Your account',
     staff: 'Staff area',
     signOut: 'Sign out',

@@ -12,7 +12,8 @@ import { Link, useLocation, useSearchParams } from 'react-router'
 import { usePlatform } from '../../platform/platform-context.js'
 import { useRefusalText } from '../../platform/refusal-text.js'
 import { useViewer } from '../../platform/viewer.js'
-import { isAccountAddress, returnAddress, signInAddress } from './addresses.js'
+import { isAccountAddress, ownContributionsPath, returnAddress, signInAddress } from './addresses.js'
+import { forgetReceipt } from './guest/kept-receipt.js'
 import { PersonMark } from './person-mark.js'
 import { useLightDismiss } from './use-light-dismiss.js'
 import './viewer-menu.css'
@@ -58,6 +59,9 @@ function PersonMenu({ person }: { person: Person }) {
           <strong>{person.pseudonym}</strong>
           <span>{t(`role.${person.kind === 'guest' ? 'guest' : person.role}`)}</span>
         </p>
+        <Link to={ownContributionsPath} className={buttonClass({ size: 'small' })}>
+          {t('menu.own')}
+        </Link>
         {mayEnter && (
           <Link to="/arbeit" className={buttonClass({ size: 'small' })}>
             {t('menu.staff')}
@@ -81,6 +85,7 @@ function SignOutButton() {
     setState({ type: 'under-way' })
     const result = await call(signOut, { params: {}, query: {}, body: {} })
     if (!result.ok) return setState({ type: 'refused', text: refusalText(result.refusal) })
+    forgetReceipt()
     // A new page: nothing of the old session stays in memory.
     window.location.reload()
   }

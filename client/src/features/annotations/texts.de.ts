@@ -149,6 +149,7 @@ export const annotationsDe = {
     all: 'Alle anzeigen',
   },
   card: {
+    edited: 'geändert',
     label: '{{kind}} von {{author}}',
     staff: 'Stadt',
     toPassage: 'Zur Textstelle',
@@ -189,6 +190,22 @@ export const annotationsDe = {
     advertising: 'Werbung',
     'off-topic': 'Nichts mit dem Text zu tun',
     repetition: 'Immer wieder dasselbe',
+  },
+  ownActions: {
+    edit: 'Ändern',
+    save: 'Änderung speichern',
+    withdraw: 'Zurückziehen',
+    sure: 'Wirklich zurückziehen? Ihre Worte verschwinden sofort für alle; das lässt sich nicht rückgängig machen.',
+    yes: 'Ja, zurückziehen',
+  },
+  mine: {
+    none: 'Hier steht alles, was Sie schreiben, und was daraus wird. Noch ist es leer.',
+    older: 'Ältere Beiträge zeigen',
+    repliedTo: 'Hierauf haben Sie geantwortet.',
+    answered: 'Die Stadt hat geantwortet.',
+    waiting: 'Noch keine Antwort der Stadt.',
+    fromGuest: 'Sie haben auch ohne Konto geschrieben?',
+    keep: 'Mit einem Konto brauchen Sie keinen Beleg mehr.',
   },
   proposal: {
     toChange: 'Zur Änderung im Text',

@@ -150,6 +150,7 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
     all: 'Show all',
   },
   card: {
+    edited: 'edited',
     label: '{{kind}} by {{author}}',
     staff: 'City',
     toPassage: 'Go to passage',
@@ -190,6 +191,22 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
     advertising: 'Advertising',
     'off-topic': 'Nothing to do with the text',
     repetition: 'The same over and over',
+  },
+  ownActions: {
+    edit: 'Change',
+    save: 'Save change',
+    withdraw: 'Withdraw',
+    sure: 'Really withdraw it? Your words disappear for everybody at once; this cannot be undone.',
+    yes: 'Yes, withdraw',
+  },
+  mine: {
+    none: 'Everything you write stands here, and what becomes of it. It is still empty.',
+    older: 'Show older contributions',
+    repliedTo: 'You have replied to this.',
+    answered: 'The city has answered.',
+    waiting: 'No answer of the city yet.',
+    fromGuest: 'You have written without an account too?',
+    keep: 'With an account you need no receipt any more.',
   },
   proposal: {
     toChange: 'To the change in the text',

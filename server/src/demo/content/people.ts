@@ -36,4 +36,7 @@ export const demoCitizens: DemoCitizen[] = [
   { role: 'participant', pseudonym: 'Code_und_Kuchen', email: 'code@example.org' },
 ]
 
+/** They take part without an account, under a name they gave themselves. */
+export const demoGuests: readonly string[] = ['Zugereister', 'Pausenbrot', 'Werretaler']
+
 export const demoPeople: DemoPerson[] = [...demoStaff, ...demoCitizens]

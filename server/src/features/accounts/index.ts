@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Role } from '@randnotiz/contract/accounts/role'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Author } from '@randnotiz/contract/annotations/annotation'
@@ -10,6 +11,7 @@ import type { RateLimiter } from '../../platform/limits/rate-limiter.js'
 import { createAccount, type NewAccount } from './account-creation.js'
 import { AccountStore, type PersonRecord } from './account-store.js'
 import { type AuthSettings, createAuth } from './auth.js'
+import { createGuest } from './guests/guest-creation.js'
 import { GuestStore } from './guests/guest-store.js'
 import { Merges } from './guests/merges.js'
 import { Receipts } from './guests/receipts.js'
@@ -36,6 +38,8 @@ export type Accounts = {
   create(account: NewAccount): Promise<void>
   /** Where mails to this person go; null for whoever has no account. */
   emailOf(id: UserId): Promise<string | null>
+  /** A guest of the demo, without a receipt that anybody knows. Does nothing when there is one of that name. */
+  createGuest(pseudonym: string): Promise<void>
   /** Finishes merges that a crash has left half done; for when everybody listens. */
   settleMerges(): Promise<void>
   mount(mount: Mount): void
@@ -75,6 +79,10 @@ export function openAccounts(parts: AccountsParts): Accounts {
       await createAccount(auth, account)
     },
     emailOf: id => accounts.emailOf(id),
+    createGuest: async pseudonym => {
+      if (await accounts.byPseudonym(pseudonym)) return
+      await createGuest(auth, { pseudonym, joinKey: randomUUID(), receiptHash: randomUUID() })
+    },
     settleMerges: () => merges.settleAll(),
     mount: mount => mountAccounts(mount, { ...parts, auth, accounts, sessions, guests, receipts, merges }),
   }

@@ -18,7 +18,7 @@ import { useMarginLayout } from './use-margin-layout.js'
 export function Margin() {
   const { t } = useTranslation('annotations')
   const annotating = useAnnotatingContext()
-  const { feed, desk } = annotating
+  const { desk } = annotating
   const [wish, setWish] = useState<MarginChoice>('all')
   const counts = useMemo(() => countsOf(annotating.order), [annotating.order])
   // What somebody has just settled must not leave an empty list behind.
@@ -27,7 +27,7 @@ export function Margin() {
   return (
     <section className="margin" aria-labelledby="margin-heading">
       <header className="margin__head">
-        <h2 id="margin-heading">{t('count', { count: feed.annotations.size })}</h2>
+        <h2 id="margin-heading">{t('count', { count: annotating.placed.length })}</h2>
         {mayWrite(annotating) && (
           <Button
             look="quiet"
@@ -48,7 +48,7 @@ export function Margin() {
           <a href={`#${orphanedId}`}>{t('ofOrphaned', { count: order.orphaned.length })}</a>
         )}
       </p>
-      {feed.annotations.size === 0 && <p className="margin__empty">{t('none')}</p>}
+      {annotating.placed.length === 0 && <p className="margin__empty">{t('none')}</p>}
       <OwnWholeText />
       <PassageNotes order={order} />
       <NoteGroup id={wholeTextId} heading={t('wholeText')} notes={order.wholeText} />

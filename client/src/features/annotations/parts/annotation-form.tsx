@@ -1,6 +1,4 @@
-import { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import { guidedFields } from '@randnotiz/domain/annotations/guided-form'
-import { RadioGroup } from '@randnotiz/ui/radio-group'
 import { TextArea } from '@randnotiz/ui/text-area'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +8,7 @@ import { useCurrentPassage } from '../writing/use-current-passage.js'
 import { useSending } from '../writing/use-sending.js'
 import { CharactersLeft } from './characters-left.js'
 import { FormActions } from './form-actions.js'
-import { KindIcon } from './kind-mark.js'
+import { KindChoice } from './kind-choice.js'
 import { PassagePreview } from './passage-preview.js'
 import { useMistakeText } from './use-mistake-text.js'
 import { WordingField } from './wording-field.js'
@@ -48,7 +46,7 @@ export function AnnotationForm({ draft, words }: FormProps) {
       aria-label={t('form.heading')}
     >
       <PassagePreview passage={passage} />
-      <KindChoice words={words} onChange={kind => revise({ kind })} />
+      <KindChoice kind={words.kind} hasPassage={words.passage !== null} onChange={kind => revise({ kind })} />
       {words.kind === 'wording' && passage.claim !== null && (
         <WordingField
           before={passage.claim.exact}
@@ -80,34 +78,4 @@ export function AnnotationForm({ draft, words }: FormProps) {
       <FormActions draft={draft} sending={sending} mayNotSend={passage.type === 'lost'} />
     </form>
   )
-}
-
-type ChoiceProps = { words: AnnotationWords; onChange(kind: AnnotationKind): void }
-
-/** What it is about, and a sentence that says what is meant by the kind. */
-export function KindChoice({ words, onChange }: ChoiceProps) {
-  const { t } = useTranslation('annotations')
-  return (
-    <div className="kind-choice">
-      <RadioGroup
-        legend={t('form.kind')}
-        layout="chips"
-        value={words.kind}
-        onChange={onChange}
-        options={kindsFor(words).map(kind => ({
-          value: kind,
-          label: t(`kind.${kind}`),
-          icon: <KindIcon kind={kind} />,
-        }))}
-      />
-      <p className="form-hint" role="status">
-        {t(`kindHelp.${words.kind}`)}
-      </p>
-    </div>
-  )
-}
-
-/** A wording replaces a passage; the whole text has none. */
-function kindsFor({ passage }: AnnotationWords): AnnotationKind[] {
-  return AnnotationKind.options.filter(kind => passage !== null || kind !== 'wording')
 }

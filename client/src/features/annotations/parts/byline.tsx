@@ -4,8 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { formatDateTime } from '../../../platform/i18n/formats.js'
 import { useLanguage } from '../../../platform/i18n/use-language.js'
 
+type Props = {
+  author: Author
+  createdAt: Moment /** When its words were changed last. */
+  editedAt?: Moment | null
+}
+
 /** Who wrote something, and when. */
-export function Byline({ author, createdAt }: { author: Author; createdAt: Moment }) {
+export function Byline({ author, createdAt, editedAt = null }: Props) {
   const { t } = useTranslation('annotations')
   const language = useLanguage()
   return (
@@ -17,6 +23,11 @@ export function Byline({ author, createdAt }: { author: Author; createdAt: Momen
       <time dateTime={createdAt} suppressHydrationWarning>
         {formatDateTime(createdAt, language)}
       </time>
+      {editedAt !== null && (
+        <span title={formatDateTime(editedAt, language)} suppressHydrationWarning>
+          {t('card.edited')}
+        </span>
+      )}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import { mayNotEdit } from '@randnotiz/domain/annotations/editing'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AcceptProposal } from '../accepting/accept-proposal.js'
@@ -9,6 +10,7 @@ import { PlaceDecision } from '../attaching/place-decision.js'
 import { NoteLink } from '../linking/note-link.js'
 import { noteElementId } from '../margin/show-in-page.js'
 import { ReportLink } from '../moderation/report-link.js'
+import { OwnActions } from '../own/own-actions.js'
 import { SupportLine } from '../support/support-line.js'
 import type { Contribution } from '../writing/contribution.js'
 import { Byline } from './byline.js'
@@ -33,6 +35,12 @@ export type NoteCardProps = {
   viewer: Viewer
   /** Say where the annotation belongs. */
   mayDecide: boolean
+  /** What can be done with it is offered: beside the text once it is looked at, since it is brief until then. */
+  atHand: boolean
+  /** The viewer wrote it. */
+  isOwn: boolean
+  /** Its author may put it in other words, as far as the phase is concerned. */
+  mayEdit: boolean
   /** Take its wording into the text. */
   mayAccept: boolean
   /** Of the document's address. */
@@ -71,21 +79,31 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
         <WordingChange before={target.quote.exact} after={replacement} />
       )}
       <ProposalOutcome proposal={annotation.proposal} id={id} slug={props.slug} />
-      {props.mayAccept && replacement !== null && annotation.proposal?.status === 'open' && (
+      {props.mayAccept && props.atHand && replacement !== null && annotation.proposal?.status === 'open' && (
         <AcceptProposal annotation={annotation} proposed={replacement} />
       )}
-      {body !== null && <Byline author={author} createdAt={createdAt} />}
+      {body !== null && <Byline author={author} createdAt={createdAt} editedAt={annotation.editedAt} />}
       {body !== null && publication.state === 'published' && (
         <ReportLink annotationId={id} author={author.pseudonym} />
       )}
       <SourceLine source={annotation.source} />
       <SupportLine {...props} />
       {props.mayDecide && <PlaceDecision {...props} />}
+      {props.isOwn && props.atHand && (
+        <OwnActions
+          annotation={annotation}
+          editable={props.mayEdit && mayNotEdit(annotation) === null}
+          onDone={nothingMore}
+        />
+      )}
       <Replies {...props} />
       <NoteLink slug={props.slug} id={id} onShow={actions.link} />
     </article>
   )
 })
+
+/** The feed brings what has changed. */
+const nothingMore = () => {}
 
 /** The quoted words, which lead to where they stand. */
 function Quote({ annotation, leadsThere, actions, words }: NoteCardProps & { words: string }) {

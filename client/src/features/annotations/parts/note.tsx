@@ -1,3 +1,4 @@
+import { personIdOf } from '@randnotiz/domain/accounts/person'
 import { activeIdOf } from '../activity.js'
 import { mayDecide, mayReply, useAnnotatingContext } from '../annotating.js'
 import type { PlacedAnnotation } from '../margin/margin-order.js'
@@ -12,7 +13,7 @@ type NoteProps = PlacedAnnotation & {
 /** Picks from the margin what concerns one annotation, so that its card is drawn anew only when that changes. */
 export function Note({ annotation, place, where }: NoteProps) {
   const annotating = useAnnotatingContext()
-  const { activity, desk, noteActions, slug, text } = annotating
+  const { activity, desk, noteActions, slug, text, viewer } = annotating
   const decides = mayDecide(annotating)
   const leads = place.type === 'attached' || (place.type === 'suggested' && decides)
   return (
@@ -23,6 +24,9 @@ export function Note({ annotation, place, where }: NoteProps) {
       isActive={activeIdOf(activity) === annotation.id}
       leadsThere={text !== null && leads && where === 'margin'}
       mayDecide={decides}
+      atHand={activeIdOf(activity) === annotation.id || !annotating.wide}
+      isOwn={annotating.alive && personIdOf(viewer) === annotation.author.id}
+      mayEdit={annotating.permissions.annotate}
       mayAccept={annotating.alive && annotating.permissions.edit}
       slug={slug}
       mayReply={mayReply(annotating)}

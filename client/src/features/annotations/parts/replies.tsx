@@ -31,7 +31,7 @@ export function Replies({ annotation, ownReplies, mayReply, actions }: NoteCardP
               {reply.body !== null && (
                 <>
                   <p className="note__body">{reply.body}</p>
-                  <Byline author={reply.author} createdAt={reply.createdAt} />
+                  <Byline author={reply.author} createdAt={reply.createdAt} editedAt={null} />
                   {reply.publication.state === 'published' && (
                     <ReportLink
                       annotationId={annotation.id}

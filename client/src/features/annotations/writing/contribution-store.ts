@@ -22,13 +22,13 @@ export type ContributionStore = {
 /** Enough of the browser's `Storage`; it may throw when it is full or forbidden. */
 export type DeviceStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
 
-const prefix = 'randnotiz.contribution.'
+export const contributionPrefix = 'randnotiz.contribution.'
 
 export function openContributionStore(
   storage: DeviceStorage | null,
   documentId: DocumentId,
 ): ContributionStore {
-  const keyPrefix = `${prefix}${documentId}.`
+  const keyPrefix = `${contributionPrefix}${documentId}.`
   const listeners = new Set<() => void>()
   let known = readAll(storage, keyPrefix)
 

@@ -1,0 +1,31 @@
+import { AnnotationKind } from '@randnotiz/contract/annotations/kind'
+import { RadioGroup } from '@randnotiz/ui/radio-group'
+import { useTranslation } from 'react-i18next'
+import { KindIcon } from './kind-mark.js'
+
+type Props = {
+  kind: AnnotationKind
+  /** A wording replaces a passage; the whole text has none. */
+  hasPassage: boolean
+  onChange(kind: AnnotationKind): void
+}
+
+/** What it is about, and a sentence that says what is meant by the kind. */
+export function KindChoice({ kind, hasPassage, onChange }: Props) {
+  const { t } = useTranslation('annotations')
+  const kinds = AnnotationKind.options.filter(each => hasPassage || each !== 'wording')
+  return (
+    <div className="kind-choice">
+      <RadioGroup
+        legend={t('form.kind')}
+        layout="chips"
+        value={kind}
+        onChange={onChange}
+        options={kinds.map(value => ({ value, label: t(`kind.${value}`), icon: <KindIcon kind={value} /> }))}
+      />
+      <p className="form-hint" role="status">
+        {t(`kindHelp.${kind}`)}
+      </p>
+    </div>
+  )
+}
