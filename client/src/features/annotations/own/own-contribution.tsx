@@ -44,14 +44,14 @@ export function OwnContribution({ own, viewerId }: Props) {
         <WordingChange before={target.quote.exact} after={replacement} context={60} />
       )}
       {body !== null && <Byline {...annotation} />}
-      <Fate annotation={annotation} />
+      <Fate annotation={annotation} slug={own.document.slug} />
       {isOwn && <OwnActions annotation={annotation} editable={own.editable} onDone={setAnnotation} />}
     </article>
   )
 }
 
 /** What became of it: the text was changed, the city has answered, or it waits. */
-function Fate({ annotation }: { annotation: Annotation }) {
+function Fate({ annotation, slug }: { annotation: Annotation; slug: string }) {
   const { t } = useTranslation('annotations')
   const { replies, proposal, publication } = annotation
   if (publication.state === 'withdrawn') return null
@@ -60,7 +60,7 @@ function Fate({ annotation }: { annotation: Annotation }) {
   return (
     <>
       {!isAccepted && <p className="own-list__fate">{t(isAnswered ? 'mine.answered' : 'mine.waiting')}</p>}
-      <ProposalOutcome proposal={proposal} />
+      <ProposalOutcome proposal={proposal} id={annotation.id} slug={slug} />
       {replies.map(
         ({ id, author, createdAt, body }) =>
           body !== null && (
