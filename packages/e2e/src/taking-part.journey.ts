@@ -153,7 +153,9 @@ it('a proposal becomes text, in part, in front of the citizen who made it', asyn
   const text = citizen.page.getByRole('region', { name: /Text/ }).or(citizen.page.locator('.reader__sheet'))
   await text.first().getByText(', und zwar für alle.').first().waitFor()
   await mine.getByText('Ein Teil dieses Vorschlags steht jetzt im Text:').waitFor()
-  expect(await citizen.page.locator('.reader__sheet').first().innerText()).not.toMatch(/^Wirklich: /m)
+  expect(await citizen.page.locator('.reader__text .document').first().innerText()).not.toMatch(
+    /^Wirklich: /m,
+  )
   expect(await violations(citizen.page)).toEqual([])
   expect([...citizen.complaints, ...jonas.complaints]).toEqual([])
   await citizen.leave()
