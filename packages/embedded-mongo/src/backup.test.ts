@@ -129,13 +129,14 @@ test('export from a running server and import into another one keep every type a
   expect(existsSync(join(lines, 'second/numbers.indexes.json'))).toBe(true)
 })
 
-test('options and views come along, also for documents that are older than their validator', async () => {
+test('options, views and empty collections come along, also for documents that are older than their validator', async () => {
   const [dataDir, work] = [temporaryDirectory(), temporaryDirectory()]
   const source = (await connect((await start(dataDir)).uri)).db()
   const collation = { locale: 'de', strength: 2 }
   await source.createCollection('notes', { collation })
   await source.collection('notes').insertMany([{ title: 'Platz' }, { title: 'Wrong' }])
   await source.command({ collMod: 'notes', validator: { title: 'Platz' } })
+  await source.createCollection('empty')
   await source.createCollection('places', {
     viewOn: 'notes',
     pipeline: [{ $match: { title: 'PLATZ' } }],
@@ -144,10 +145,11 @@ test('options and views come along, also for documents that are older than their
 
   const target = await start(join(work, 'target'))
   for (let repeated = 0; repeated < 2; repeated++) {
-    expect((await cli('export', dataDir, target.uri)).stdout).toBe('Exported 2 documents in 1 collections.\n')
+    expect((await cli('export', dataDir, target.uri)).stdout).toBe('Exported 2 documents in 2 collections.\n')
   }
   const copy = (await connect(target.uri)).db()
   expect(await copy.listCollections({}, { nameOnly: false }).toArray()).toMatchObject([
+    { name: 'empty', type: 'collection', options: {} },
     { name: 'notes', type: 'collection', options: { collation, validator: { title: 'Platz' } } },
     { name: 'places', type: 'view', options: { viewOn: 'notes' } },
   ])

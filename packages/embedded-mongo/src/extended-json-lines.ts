@@ -100,7 +100,7 @@ export function importAll(directory: string, uri: string): Promise<TransferRepor
     const databases = exportedDatabases(directory)
     for (const name of databases) {
       const database = client.db((databases.length === 1 && databaseIn(uri)) || name)
-      await createWithOptions(database, join(directory, name))
+      await createAll(database, join(directory, name))
       for (const collection of filesEndingIn(join(directory, name), DOCUMENTS)) {
         report.collections++
         report.documents += await importCollection(database, collection, join(directory, name))
@@ -123,10 +123,11 @@ const filesEndingIn = (directory: string, ending: string): string[] =>
 
 const NAMESPACE_EXISTS = 48
 
-/** Also the views. What exists already keeps its options. */
-async function createWithOptions(database: Database, directory: string): Promise<void> {
-  for (const name of filesEndingIn(directory, OPTIONS_FILE)) {
-    const options: Document = EJSON.parse(readFileSync(join(directory, name + OPTIONS_FILE), 'utf8'), OPTIONS)
+/** Also what is empty, and the views. What exists already keeps its options. */
+async function createAll(database: Database, directory: string): Promise<void> {
+  const names = [OPTIONS_FILE, DOCUMENTS].flatMap(ending => filesEndingIn(directory, ending))
+  for (const name of new Set(names)) {
+    const options = readOptions(join(directory, name + OPTIONS_FILE))
     try {
       await database.command({ create: name, ...options })
     } catch (error) {
@@ -134,6 +135,9 @@ async function createWithOptions(database: Database, directory: string): Promise
     }
   }
 }
+
+const readOptions = (path: string): Document =>
+  existsSync(path) ? EJSON.parse(readFileSync(path, 'utf8'), OPTIONS) : {}
 
 async function importCollection(database: Database, name: string, directory: string): Promise<number> {
   await createIndexes(database, name, join(directory, name + INDEXES))
