@@ -52,7 +52,11 @@ it('a text is replaced, published, compared and brought back, and everybody can 
   await page.getByRole('button', { name: 'Nächste Änderung' }).click()
   const focused = page.locator('.change:focus')
   await focused.waitFor()
-  await page.keyboard.press('Escape')
+  expect(await focused.getAttribute('id')).toBe('aenderung-1')
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.locator('#aenderung-2:focus').waitFor()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.locator('#aenderung-1:focus').waitFor()
 
   const reader = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false, locale: 'de-DE' })
   const silent = await reader.newPage()
