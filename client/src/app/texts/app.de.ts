@@ -7,6 +7,7 @@ export const appDe = {
   loading: 'Die Seite wird geladen …',
   navigation: {
     main: 'Hauptnavigation',
+    rooms: { texts: 'Texte', annotations: 'Anmerkungen' },
     language: 'Sprache',
   },
   footer: {

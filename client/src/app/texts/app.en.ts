@@ -10,6 +10,7 @@ export const appEn: TextsOf<typeof appDe> = {
   loading: 'The page is loading …',
   navigation: {
     main: 'Main navigation',
+    rooms: { texts: 'Texts', annotations: 'Annotations' },
     language: 'Language',
   },
   footer: {
