@@ -73,6 +73,24 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
     'In diesen Dateien haben wir keine Beiträge gefunden. Bitte prüfen Sie, ob es die richtigen sind.',
   'annotations/import-too-many':
     'Das sind mehr als fünftausend Beiträge. Bitte teilen Sie die Datei und laden Sie die Teile nacheinander hoch.',
+  'answers/changed-meanwhile':
+    'Jemand anderes war hier gerade schneller. Ihre Eingaben bleiben stehen; bitte sehen Sie sich zuerst an, was sich geändert hat.',
+  'answers/not-now': 'Das passt nicht zum Bearbeitungsstand dieses Punktes.',
+  'answers/unknown-point': 'Diesen Punkt gibt es nicht mehr.',
+  'answers/same-person': 'Freigeben muss jemand anderes: Sie haben diese Antwort selbst geschrieben.',
+  'answers/change-missing':
+    'Wer „berücksichtigt“ sagt, zeigt auch wo. Bitte verknüpfen Sie die Änderung im Text, dann lässt sich die Antwort freigeben.',
+  'answers/change-unknown': 'Diese Stelle steht so nicht im Text. Bitte wählen Sie sie noch einmal aus.',
+  'answers/contribution-changed':
+    'Die Anmerkung wurde geändert, nachdem die Antwort geschrieben war. Bitte lesen Sie sie noch einmal.',
+  'answers/grouped':
+    'Dieser Punkt wird zusammen mit anderen beantwortet. Bitte öffnen Sie die gemeinsame Antwort.',
+  'answers/split-unfit':
+    'So lässt sich die Anmerkung nicht aufteilen: Ein Punkt ist leer, doppelt oder schon beantwortet.',
+  'answers/not-public': 'Diese Anmerkung ist gerade nicht öffentlich, also auch ihre Antwort nicht.',
+  'answers/unknown-unit': 'Diese Stelle der Verwaltung steht nicht in der Liste.',
+  'answers/unknown-person': 'Diese Person arbeitet hier nicht mit.',
+  'answers/settings-changed': 'Diese Liste hat gerade jemand anderes geändert. Bitte laden Sie sie neu.',
   'workshops/unknown': 'Diese Werkstatt oder diesen Schritt gibt es nicht.',
   'workshops/moved-on': 'Inzwischen hat sich etwas geändert. Bitte sehen Sie kurz nach, ob es noch passt.',
   'workshops/not-now': 'Das ist gerade nicht möglich.',

@@ -67,6 +67,23 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
     'We found no contributions in these files. Please check that they are the right ones.',
   'annotations/import-too-many':
     'These are more than five thousand contributions. Please split the file and upload the parts one by one.',
+  'answers/changed-meanwhile':
+    'Somebody else was faster here. What you have typed is still there; please look first at what has changed.',
+  'answers/not-now': 'This does not fit how far this point has got.',
+  'answers/unknown-point': 'This point does not exist any more.',
+  'answers/same-person': 'Somebody else has to release it: you have written this answer yourself.',
+  'answers/change-missing':
+    'Whoever says “adopted” shows where. Please link the change in the text, then the answer can be released.',
+  'answers/change-unknown': 'This passage does not stand in the text like that. Please pick it again.',
+  'answers/contribution-changed':
+    'The annotation was changed after the answer had been written. Please read it again.',
+  'answers/grouped': 'This point is answered together with others. Please open their common answer.',
+  'answers/split-unfit':
+    'The annotation cannot be split like that: a point is empty, double or answered already.',
+  'answers/not-public': 'This annotation is not public right now, so its answer is not either.',
+  'answers/unknown-unit': 'This unit is not on the list.',
+  'answers/unknown-person': 'This person does not work here.',
+  'answers/settings-changed': 'Somebody else has just changed this list. Please load it again.',
   'workshops/unknown': 'This workshop or step does not exist.',
   'workshops/moved-on': 'Something has changed in the meantime. Please check whether it still fits.',
   'workshops/not-now': 'This is not possible right now.',

@@ -28,6 +28,17 @@ export type DomainEvents = {
     after: string
     at: string
   }
+  /**
+   * The city has answered contributions of one document in public, in one go. May come again after a crash; `at` is a
+   * moment in ISO 8601.
+   */
+  'answers/published': {
+    publicationId: string
+    processId: string
+    documentId: string
+    annotationIds: readonly string[]
+    at: string
+  }
 }
 
 type Listener<Event> = (event: Event) => void | Promise<void>
@@ -52,6 +63,7 @@ export function createEventBus(log: { error(details: object, message: string): v
     'publishing/released': new Set(),
     'annotations/count-changed': new Set(),
     'annotations/proposal-accepted': new Set(),
+    'answers/published': new Set(),
   }
   async function emitAndWait<Name extends keyof DomainEvents>(
     name: Name,

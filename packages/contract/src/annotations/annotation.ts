@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Pseudonym } from '../accounts/viewer.js'
+import { PublicAnswer } from '../answers/answer.js'
 import { AnnotationId, ReplyId, UserId } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
 import { Attachment } from './attachment.js'
@@ -75,6 +76,8 @@ export const Annotation = z.object({
   edition: z.number().int().positive().default(1),
   support: Support.default(noSupport),
   replies: z.array(Reply),
+  /** What the city has said to it in public; null while it has not, and where the viewer may not read the words. */
+  answer: PublicAnswer.nullable().default(null),
   /** Null when it was made here. */
   source: Source.nullable().default(null),
 })

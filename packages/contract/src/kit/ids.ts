@@ -36,6 +36,12 @@ export type ReleaseId = z.infer<typeof ReleaseId>
 export const ImageId = objectId.brand('ImageId')
 export type ImageId = z.infer<typeof ImageId>
 
+export const AnswerNoteId = objectId.brand('AnswerNoteId')
+export type AnswerNoteId = z.infer<typeof AnswerNoteId>
+
+export const AnswerPublicationId = objectId.brand('AnswerPublicationId')
+export type AnswerPublicationId = z.infer<typeof AnswerPublicationId>
+
 export const WorkshopId = objectId.brand('WorkshopId')
 export type WorkshopId = z.infer<typeof WorkshopId>
 /** Somebody in one workshop, with or without an account; means nothing outside of it. */

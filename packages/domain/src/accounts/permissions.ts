@@ -15,6 +15,9 @@ export type Action =
   | 'annotation:moderate'
   | 'moderation:read-log'
   | 'mail:read-outbox'
+  | 'answer:work'
+  | 'answer:release'
+  | 'answer:publish'
   | 'workshop:plan'
 
 /** What is open in a process: what its running phase allows, and to guests too unless the process keeps them out. */
@@ -45,6 +48,10 @@ const rules: Record<Action, Rule> = {
   /** Inside a workshop its own table decides, see `workshops/crew-rights`. */
   'workshop:plan': { roles: ['facilitator', 'admin'] },
   'mail:read-outbox': { roles: ['admin'] },
+  // The desk: what staff say to contributions. Whoever releases an answer has not written it, see `answers/lifecycle`.
+  'answer:work': { roles: ['editor', 'facilitator', 'moderator', 'admin'] },
+  'answer:release': { roles: ['editor', 'moderator', 'admin'] },
+  'answer:publish': { roles: ['editor', 'admin'] },
 }
 
 /**

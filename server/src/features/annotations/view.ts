@@ -64,6 +64,7 @@ function annotationFrom(record: AnnotationRecord, context: Context): Annotation 
     edition: record.edition,
     support: context.supportFor(record),
     replies: record.replies.map(reply => replyFrom(reply, context)),
+    answer: null,
   }
 }
 

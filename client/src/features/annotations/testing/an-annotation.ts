@@ -34,6 +34,7 @@ export function anAnnotation(number: number, body = `Anmerkung ${number}`): Anno
     createdAt: `2026-05-01T09:00:${String(number % 60).padStart(2, '0')}.000Z`,
     support: noSupport,
     replies: [],
+    answer: null,
     source: null,
   }
 }

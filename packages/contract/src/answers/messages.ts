@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { Nothing } from '../kit/endpoint.js'
+import { AnnotationId, ProcessId } from '../kit/ids.js'
+import { announcement, command } from '../kit/message.js'
+
+/** For staff: hear of every change at the desk of a process. */
+export const followDesk = command('desk:follow', {
+  payload: z.object({ processId: ProcessId }),
+  reply: Nothing,
+})
+
+/** Something was done about these contributions; whoever shows them asks again. */
+export const deskChanged = announcement(
+  'desk:changed',
+  z.object({ processId: ProcessId, annotationIds: z.array(AnnotationId) }),
+)
