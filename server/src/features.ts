@@ -15,6 +15,7 @@ import {
 } from './features/annotations/index.js'
 import { type Documents, documentMigrations, openDocuments } from './features/documents/index.js'
 import {
+  newsMigrations,
   openPublishing,
   type Publishing,
   publishingMigrations,
@@ -58,10 +59,14 @@ const migrations = [
   ...documentMigrations,
   ...publishingMigrations,
   ...versionMigrations,
+  ...newsMigrations,
   ...annotationMigrations,
   ...moderationMigrations,
   ...workshopMigrations,
 ]
+
+/** So many news items a feed of a process holds. */
+const newsInFeed = 20
 
 /** Opens the features from left to right. What one needs from a feature to its right it is handed here, as a function. */
 export async function openFeatures(parts: FeaturesParts, closing: Closing): Promise<Features> {
@@ -109,6 +114,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     documentById: id => documents.byId(id),
     processes: () => publishing.all(),
     documentsOf: id => documents.ofProcess(id),
+    newsOf: id => publishing.news.newest(id, newsInFeed),
     readerText: id => documents.readerText(id),
   })
   closing.add(annotations.close)

@@ -15,6 +15,7 @@ export const headNamespaces = [
   'moderation',
   'notices',
   'versions',
+  'news',
 ] as const
 
 export type RouteParams = Readonly<Record<string, string | undefined>>

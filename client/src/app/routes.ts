@@ -11,15 +11,20 @@ import { ownContributionsQuestion } from '../features/annotations/own/own-contri
 import { textStateQuestion } from '../features/annotations/text-state/text-state-question.js'
 import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
+import { newsListQuestion } from '../features/publishing/news/news-questions.js'
 import { staffAddress } from './layout/staff-rooms.js'
 import { moderationRoutes } from './moderation-routes.js'
 import type { HeadContext, PageHead, PageRoute, PrefetchContext } from './page-route.js'
+import { processRoutes } from './process-routes.js'
 import { comparisonRoute, dayRoute, releaseRoute, versionsRoute } from './version-routes.js'
 
 const home: PageRoute = {
   path: '/',
   page: 'home-page',
-  prefetch: ({ answer }) => answer(homeQuestion),
+  prefetch: async ({ answer }) => {
+    const page = await answer(homeQuestion)
+    if (page.ok) await answer(newsListQuestion(page.value.process.slug))
+  },
   head: ({ answered, language, t }) => {
     const answer = answered(homeQuestion)
     if (!answer?.ok) return { title: t('siteName') }
@@ -229,6 +234,7 @@ export const routes: readonly PageRoute[] = [
   staff,
   importing,
   ...moderationRoutes,
+  ...processRoutes,
   openData,
   notFound,
 ]

@@ -46,6 +46,12 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'publishing/nothing-new': 'Seit der letzten Fassung hat sich nichts geändert.',
   'publishing/released-meanwhile':
     'Gerade hat jemand anderes eine Fassung veröffentlicht. Bitte sehen Sie sich diese zuerst an.',
+  'publishing/unknown-news': 'Diese Neuigkeit gibt es nicht oder nicht mehr.',
+  'publishing/news-edited-meanwhile':
+    'Jemand anderes hat diese Neuigkeit gerade geändert. Bitte laden Sie die Seite neu.',
+  'publishing/news-not-now':
+    'Das passt nicht mehr zum Stand dieser Neuigkeit. Bitte laden Sie die Seite neu.',
+  'publishing/moment-past': 'Dieser Zeitpunkt ist schon vorbei. Bitte wählen Sie einen späteren.',
   'annotations/unknown': 'Diese Anmerkung gibt es nicht mehr.',
   'annotations/passage-changed':
     'Diese Textstelle hat sich gerade geändert. Bitte sehen Sie sie noch einmal an.',

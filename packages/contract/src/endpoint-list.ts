@@ -9,6 +9,7 @@ import * as documents from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
 import * as proof from './kit/proof.js'
 import * as publishing from './publishing/endpoints.js'
+import * as news from './publishing/news-endpoints.js'
 import * as versions from './publishing/version-endpoints.js'
 import * as workshops from './workshops/endpoints.js'
 
@@ -31,4 +32,5 @@ export const endpointList: readonly Endpoint[] = [
   moderation,
   proof,
   workshops,
+  news,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

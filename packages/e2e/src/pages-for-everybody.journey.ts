@@ -25,6 +25,8 @@ const pages = [
   { name: 'rules of moderation', path: '/arbeit/moderation/regeln', person: 'moderator' },
   { name: 'log of moderation', path: '/arbeit/moderation/protokoll', person: 'admin' },
   { name: 'outbox', path: '/arbeit/postausgang', person: 'admin' },
+  { name: 'news', path: '/neuigkeiten', person: undefined },
+  { name: 'writing news', path: '/arbeit/neuigkeiten', person: 'jonas' },
   { name: 'editor', path: '/texte/mobile-stadt/bearbeiten', person: 'jonas' },
 ] as const
 
@@ -82,6 +84,7 @@ describe('without JavaScript', () => {
     ['/', 'Konzeptbausteine'],
     ['/texte/mobile-stadt', 'Anmerkungen'],
     ['/?lang=en', 'Building blocks'],
+    ['/neuigkeiten', 'Pivitsheide'],
   ])('%s reads well', async (path, words) => {
     const context = await browser.newContext({
       baseURL: server.url,

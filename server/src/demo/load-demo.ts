@@ -21,6 +21,7 @@ import { demoProcess } from './content/process.js'
 import { earlierWordings } from './content/releases.js'
 import { daysBefore } from './days-before.js'
 import { demoCommandId, demoDocumentId, demoProcessId } from './demo-ids.js'
+import { loadNews } from './load-news.js'
 import { loadReleases } from './load-releases.js'
 import { openLoadingMark } from './loading-mark.js'
 import { textWithPast } from './text-with-past.js'
@@ -52,6 +53,7 @@ export function loadDemo(parts: DemoParts): Promise<boolean> {
     for (const pseudonym of demoGuests) await parts.accounts.createGuest(pseudonym)
     await loadDocuments(parts)
     await loadReleases(parts)
+    await loadNews(parts)
     await loadAnnotations(parts)
     await loadCases(parts)
     await mark.write('loaded')

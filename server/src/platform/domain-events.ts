@@ -17,6 +17,8 @@ export type DomainEvents = {
   'documents/readers-changed': { documentId: string }
   /** A text has been published as a release. */
   'publishing/released': { documentId: string; number: number }
+  /** A news item has become public. May come again after a crash. */
+  'publishing/news-published': { newsId: string; processId: string }
   /** An annotation was added to a document or taken from it. */
   'annotations/count-changed': { documentId: string }
   /** Staff have taken a proposed wording into the text. May come again after a crash. `at` is a moment in ISO 8601. */
@@ -61,6 +63,7 @@ export function createEventBus(log: { error(details: object, message: string): v
     'documents/text-changed': new Set(),
     'documents/readers-changed': new Set(),
     'publishing/released': new Set(),
+    'publishing/news-published': new Set(),
     'annotations/count-changed': new Set(),
     'annotations/proposal-accepted': new Set(),
     'answers/published': new Set(),

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { findingsPath } from '../../features/annotations/finding/findings-question.js'
+import { newsPath } from '../../features/publishing/news/news-questions.js'
 import { Wordmark } from './wordmark.js'
 
 export function SiteFooter() {
-  const { t } = useTranslation(['app', 'legal', 'annotations', 'exchange'])
+  const { t } = useTranslation(['app', 'legal', 'annotations', 'exchange', 'news'])
   return (
     <footer className="site-footer">
       <div className="site-footer__inner">
@@ -16,6 +17,9 @@ export function SiteFooter() {
           <ul className="site-footer__links">
             <li>
               <Link to={findingsPath}>{t('annotations:finding.title')}</Link>
+            </li>
+            <li>
+              <Link to={newsPath}>{t('news:title')}</Link>
             </li>
             <li>
               <Link to="/daten">{t('exchange:data.title')}</Link>

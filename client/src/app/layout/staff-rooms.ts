@@ -9,6 +9,7 @@ export const staffRooms = [
   { name: 'rules', path: '/arbeit/moderation/regeln', action: 'annotation:moderate' },
   { name: 'log', path: '/arbeit/moderation/protokoll', action: 'moderation:read-log' },
   { name: 'outbox', path: '/arbeit/postausgang', action: 'mail:read-outbox' },
+  { name: 'news', path: '/arbeit/neuigkeiten', action: 'news:write' },
   { name: 'exchange', path: '/arbeit/uebernehmen', action: 'annotation:exchange' },
 ] as const satisfies readonly { name: string; path: string; action: Action }[]
 

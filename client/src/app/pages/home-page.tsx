@@ -15,6 +15,8 @@ import {
   readMeasureFilter,
 } from '../../features/publishing/measure-filter.js'
 import { MeasureFilters } from '../../features/publishing/measure-filters.js'
+import { NewsList } from '../../features/publishing/news/news-list.js'
+import { newsListQuestion, newsPath } from '../../features/publishing/news/news-questions.js'
 import type { NumbersById } from '../../features/publishing/numbers.js'
 import { totalsOf } from '../../features/publishing/numbers.js'
 import { PhaseTimeline } from '../../features/publishing/phase-timeline.js'
@@ -53,6 +55,7 @@ function Home({ page }: Props) {
           {t('annotations:finding.link')}
         </Link>
       </Welcome>
+      <LatestNews slug={process.slug} />
       <PageSection id="phasen" title={t('phases.heading')}>
         <PhaseTimeline phases={process.phases} currentKey={currentPhase} now={now} />
       </PageSection>
@@ -69,6 +72,26 @@ function Home({ page }: Props) {
       </PageSection>
       <Results page={page} />
     </div>
+  )
+}
+
+/** What stands on the home page of the news. */
+const mostLatest = 3
+
+function LatestNews({ slug }: { slug: string }) {
+  const { t } = useTranslation('news')
+  const answer = useAnswer(newsListQuestion(slug))
+  const latest = answer.ok ? answer.value.items.filter(({ state }) => state === 'published') : []
+  if (latest.length === 0) return null
+  return (
+    <PageSection id="neues" title={t('latest')}>
+      <div className="news-latest">
+        <NewsList items={latest.slice(0, mostLatest)} level="h3" />
+      </div>
+      <p>
+        <Link to={newsPath}>{t('all')}</Link>
+      </p>
+    </PageSection>
   )
 }
 

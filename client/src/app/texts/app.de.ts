@@ -29,6 +29,7 @@ export const appDe = {
       rules: { title: 'Regeln', text: 'Was zuerst gelesen wird, und die Textbausteine.' },
       log: { title: 'Protokoll', text: 'Wer wann was entschieden hat, und warum.' },
       outbox: { title: 'Postausgang', text: 'Mails, die unterwegs sind oder hier liegen.' },
+      news: { title: 'Neuigkeiten', text: 'Schreiben, was sich tut, und alle, die folgen, erfahren es.' },
       exchange: {
         title: 'Beiträge übernehmen',
         text: 'Aus CONSUL und anderen Werkzeugen, und als Archiv nach draußen.',

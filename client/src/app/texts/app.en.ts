@@ -32,6 +32,7 @@ export const appEn: TextsOf<typeof appDe> = {
       rules: { title: 'Rules', text: 'What is read first, and the text blocks.' },
       log: { title: 'Log', text: 'Who decided what and when, and why.' },
       outbox: { title: 'Outbox', text: 'Mails that are on their way or stayed here.' },
+      news: { title: 'News', text: 'Write what is going on, and everybody who follows hears of it.' },
       exchange: {
         title: 'Take contributions over',
         text: 'From CONSUL and other tools, and out again as an archive.',

@@ -4,6 +4,7 @@ import { exchangeDe } from '../../features/annotations/exchange/texts.de.js'
 import { moderationDe } from '../../features/annotations/moderation/texts.de.js'
 import { annotationsDe } from '../../features/annotations/texts.de.js'
 import { readerDe } from '../../features/documents/reader/texts.de.js'
+import { newsDe } from '../../features/publishing/news/texts.de.js'
 import { publishingDe } from '../../features/publishing/texts.de.js'
 import { versionsDe } from '../../features/publishing/versions/texts.de.js'
 import { appDe } from './app.de.js'
@@ -21,4 +22,5 @@ export const textsDe = {
   exchange: exchangeDe,
   moderation: moderationDe,
   notices: noticesDe,
+  news: newsDe,
 }

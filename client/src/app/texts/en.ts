@@ -4,6 +4,7 @@ import { exchangeEn } from '../../features/annotations/exchange/texts.en.js'
 import { moderationEn } from '../../features/annotations/moderation/texts.en.js'
 import { annotationsEn } from '../../features/annotations/texts.en.js'
 import { readerEn } from '../../features/documents/reader/texts.en.js'
+import { newsEn } from '../../features/publishing/news/texts.en.js'
 import { publishingEn } from '../../features/publishing/texts.en.js'
 import { versionsEn } from '../../features/publishing/versions/texts.en.js'
 import type { TextsOf } from '../../platform/i18n/texts-of.js'
@@ -23,4 +24,5 @@ export const textsEn: TextsOf<typeof textsDe> = {
   exchange: exchangeEn,
   moderation: moderationEn,
   notices: noticesEn,
+  news: newsEn,
 }

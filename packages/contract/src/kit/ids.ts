@@ -33,6 +33,9 @@ export type TextStateId = z.infer<typeof TextStateId>
 export const ReleaseId = objectId.brand('ReleaseId')
 export type ReleaseId = z.infer<typeof ReleaseId>
 
+export const NewsId = objectId.brand('NewsId')
+export type NewsId = z.infer<typeof NewsId>
+
 export const ImageId = objectId.brand('ImageId')
 export type ImageId = z.infer<typeof ImageId>
 

@@ -7,6 +7,7 @@ export type Action =
   | 'document:edit'
   | 'document:see-drafts'
   | 'release:publish'
+  | 'news:write'
   | 'annotation:create'
   | 'annotation:reply'
   | 'annotation:support'
@@ -37,6 +38,7 @@ const rules: Record<Action, Rule> = {
   // What citizens do not see yet: days between releases, the live text where they see the last release.
   'document:see-drafts': { roles: ['editor', 'facilitator', 'moderator', 'admin'] },
   'release:publish': { roles: ['editor', 'admin'] },
+  'news:write': { roles: ['editor', 'admin'] },
   'annotation:create': { roles: everyRole, phase: 'annotate' },
   'annotation:reply': { roles: everyRole, phase: 'reply' },
   'annotation:support': { roles: everyRole, phase: 'reply' },

@@ -68,6 +68,7 @@ export type AnnotationsDeps = ModerationDeps & {
   documentById: DeedParts['documentById']
   processes: DeedParts['processes']
   documentsOf: DeedParts['documentsOf']
+  newsOf: DeedParts['newsOf']
   readerText: DeedParts['readerText']
   limiter: RateLimiter
   releaseText: DeedParts['releaseText']

@@ -9,9 +9,11 @@ import type { EventBus } from '../../platform/domain-events.js'
 import type { Mount } from '../../platform/http/endpoint-table.js'
 import type { Logger } from '../../platform/logger.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
+import type { Scheduler } from '../../platform/schedule/scheduler.js'
 import type { Documents } from '../documents/index.js'
 import { mountPublishing, mountRewriting, mountVersions } from './http.js'
 import { LiveNumbers } from './live-numbers.js'
+import { type News, openNews } from './news/open-news.js'
 import { ProcessStore } from './process-store.js'
 import type { PreviewPassages } from './rewriting/parts.js'
 import { handleNumbers, numbersRoom } from './socket.js'
@@ -20,6 +22,7 @@ import { openVersions, type Versions } from './versions/open-versions.js'
 import type { ReadChangeLinks } from './versions/parts.js'
 
 export { publishingMigrations } from './models.js'
+export { newsMigrations } from './news/models.js'
 export { versionMigrations } from './storage/version-models.js'
 
 /** The door of publishing. */
@@ -35,6 +38,7 @@ export type Publishing = {
   /** Does nothing when it exists. */
   createProcess(process: Process): Promise<void>
   versions: Versions
+  news: News
   mount(mount: Mount): void
   close(): Promise<void>
 }
@@ -49,6 +53,7 @@ export type PublishingParts = {
   previewPassages: PreviewPassages
   changeLinks: ReadChangeLinks
   events: EventBus
+  scheduler: Scheduler
   clock: Clock
   log: Logger
 }
@@ -67,6 +72,7 @@ export function openPublishing(parts: PublishingParts): Publishing {
   handleNumbers(realtime, home)
   const texts = new TextThread()
   const versions = openVersions({ ...parts, texts })
+  const news = openNews({ ...parts, processes, texts })
   return {
     phaseOf: async processId => {
       const process = await processes.byId(processId)
@@ -87,8 +93,10 @@ export function openPublishing(parts: PublishingParts): Publishing {
     isEmpty: async () => (await processes.all()).length === 0,
     createProcess: process => processes.create(process),
     versions,
+    news,
     mount: mount => {
       mountPublishing(mount, home)
+      news.mount(mount)
       mountRewriting(mount, { ...parts, ...versions, texts })
       mountVersions(mount, versions.parts)
     },

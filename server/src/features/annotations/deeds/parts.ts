@@ -2,6 +2,7 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { DocumentSummary, ReaderText } from '@randnotiz/contract/documents/document'
 import type { DocumentId, ProcessId, UserId } from '@randnotiz/contract/kit/ids'
 import type { Result } from '@randnotiz/contract/kit/result'
+import type { PublicNews } from '@randnotiz/contract/publishing/news'
 import type { Process } from '@randnotiz/contract/publishing/process'
 import type { Clock } from '../../../platform/clock.js'
 import type { EventBus } from '../../../platform/domain-events.js'
@@ -55,6 +56,8 @@ export type DeedParts = {
   documentById(id: DocumentId): Promise<DocumentSummary | null>
   processes(): Promise<Process[]>
   documentsOf(processId: ProcessId): Promise<DocumentSummary[]>
+  /** The newest public news of a process. */
+  newsOf(processId: ProcessId): Promise<PublicNews[]>
   readerText(documentId: DocumentId): Promise<ReaderText | null>
   /** Authors for people whose words come from elsewhere, by key. */
   importPeople(people: readonly { key: string; name: string }[]): Promise<Map<string, UserId>>

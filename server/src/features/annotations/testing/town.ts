@@ -95,6 +95,7 @@ export async function openTown() {
       documentById: async () => null,
       processes: async () => [],
       documentsOf: async () => [],
+      newsOf: async () => [],
       readerText: async () => null,
       releaseText: async () => null,
       importPeople: async () => new Map(),

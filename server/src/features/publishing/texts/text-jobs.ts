@@ -36,6 +36,8 @@ export type Rewriting = {
 
 export type TextJob =
   | { kind: 'compose'; update: Uint8Array }
+  /** `seed` decides the ids of the blocks. */
+  | { kind: 'markdown'; markdown: string; seed: string }
   | { kind: 'rewrite'; update: Uint8Array; wanted: WantedText }
   /** Two contents as canonical JSON. */
   | { kind: 'compare'; before: string; after: string }

@@ -16,6 +16,13 @@ export class TextThread {
     return answer.text
   }
 
+  /** The same of a text in Markdown. */
+  async composeMarkdown(markdown: string, seed: string): Promise<ComposedText> {
+    const answer = await this.#thread.run({ kind: 'markdown', markdown, seed })
+    if (answer.kind !== 'composed') throw new Error(`not composed: ${answer.kind}`)
+    return answer.text
+  }
+
   /** What a live text would become; null when the draft is no text of our schema. */
   async rewrite(update: Uint8Array, wanted: WantedText): Promise<Rewriting | null> {
     const answer = await this.#thread.run({ kind: 'rewrite', update, wanted })

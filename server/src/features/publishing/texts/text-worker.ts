@@ -2,6 +2,7 @@ import { compareContent } from '@randnotiz/document-schema/compare/compare-conte
 import { contentOf } from '@randnotiz/document-schema/content/content-node'
 import { parseContent } from '@randnotiz/document-schema/content/parse-content'
 import { documentFragment } from '@randnotiz/document-schema/fragment'
+import { initialUpdate } from '@randnotiz/document-schema/from-markdown'
 import * as Y from 'yjs'
 import { answerJobs } from '../../../platform/threads/answer-jobs.js'
 import { composeText } from './compose.js'
@@ -13,6 +14,8 @@ answerJobs((job: TextJob): TextAnswer => {
   switch (job.kind) {
     case 'compose':
       return compose(job.update)
+    case 'markdown':
+      return compose(initialUpdate(job.markdown, job.seed))
     case 'rewrite':
       return rewrite(job.update, job.wanted)
     case 'compare':

@@ -9,6 +9,9 @@ export type Asked = { request: Request; response: Response; whole: Whole }
 
 type Parts = Pick<DeedParts, 'feed' | 'changes' | 'liveText' | 'siteAddress' | 'licence'>
 
+/** The moments of a news item say which of its wordings it is. */
+const isText = (value: unknown) => typeof value === 'string'
+
 /**
  * Whether whoever asks has it already; answers them then. Everything that can be seen of contributions goes through the
  * change feeds, so their numbers name what a list of them holds.
@@ -19,6 +22,7 @@ export async function isKnown(
   form: string,
 ): Promise<boolean> {
   const heads: string[] = [form, parts.siteAddress(), parts.licence, whole.title.de]
+  heads.push(...whole.news.map(({ id, ...news }) => `${id} ${Object.values(news).filter(isText).join(' ')}`))
   for (const { id } of whole.documents) {
     await parts.feed.flush(id)
     const live = await parts.liveText(id)

@@ -1,0 +1,66 @@
+import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
+import { signInAddress } from '../features/accounts/addresses.js'
+import { homeQuestion } from '../features/publishing/home-question.js'
+import { wordsIn } from '../features/publishing/news/localized-news.js'
+import {
+  newsDeskPath,
+  newsDeskQuestion,
+  newsListQuestion,
+  newsPath,
+  newsQuestion,
+} from '../features/publishing/news/news-questions.js'
+import type { PageRoute } from './page-route.js'
+
+const news: PageRoute = {
+  path: newsPath,
+  page: 'news-page',
+  prefetch: async ({ answer, search }) => {
+    const home = await answer(homeQuestion)
+    if (home.ok) await answer(newsListQuestion(home.value.process.slug, search))
+  },
+  head: ({ answered, language, t }) => {
+    const home = answered(homeQuestion)
+    if (!home?.ok) return { title: t('news:title') }
+    const { slug, title } = home.value.process
+    return {
+      title: t('news:title'),
+      description: t('news:intro', { process: title[language] }),
+      feed: { title: t('exchange:feed'), href: openAddress.processFeed(slug, language) },
+    }
+  },
+  renderedBy: 'server',
+}
+
+const newsItem: PageRoute = {
+  path: `${newsPath}/:newsId`,
+  page: 'news-item-page',
+  prefetch: ({ answer, params }) => answer(newsQuestion(params.newsId ?? '')),
+  head: ({ answered, params, language, t }) => {
+    const answer = answered(newsQuestion(params.newsId ?? ''))
+    if (!answer?.ok) return { title: t('notFound.title'), status: 404 }
+    const { news } = answer.value
+    if (news.state === 'withdrawn') return { title: news.headline[language] }
+    const { headline, teaser } = wordsIn(news.words, language).words
+    return { title: headline, description: teaser }
+  },
+  renderedBy: 'server',
+}
+
+/** Staff who are not signed in come back after they have. */
+const forStaff: PageRoute['redirect'] = ({ viewer, url }) =>
+  viewer.kind === 'anonymous' ? signInAddress(url.pathname) : null
+
+const newsDesk: PageRoute = {
+  path: newsDeskPath,
+  page: 'news-desk-page',
+  prefetch: async ({ answer }) => {
+    const home = await answer(homeQuestion)
+    if (home.ok) await answer(newsDeskQuestion(home.value.process.slug))
+  },
+  head: ({ t }) => ({ title: t('news:desk.title') }),
+  redirect: forStaff,
+  renderedBy: 'server',
+}
+
+/** What is told of a process, and where staff tell it. */
+export const processRoutes: readonly PageRoute[] = [news, newsItem, newsDesk]
