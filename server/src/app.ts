@@ -112,6 +112,7 @@ async function createAnswer(config: Config, parts: AnswerParts): Promise<Request
       features.publishing.versions.files,
       features.annotations.exports,
       features.annotations.files,
+      features.workshops.codes,
       features.annotations.codes,
       createRest({ endpoints, isOwnOrigin, limiter, readContext, proofs }),
       createPages({ bundle, endpoints, readContext, https, log }),

@@ -118,7 +118,16 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     readerText: id => documents.readerText(id),
   })
   closing.add(annotations.close)
-  const workshops = await openWorkshops({ ...parts, realtime, processOf: id => documents.processOf(id) })
+  const workshops = await openWorkshops({
+    ...parts,
+    realtime,
+    processOf: id => documents.processOf(id),
+    documentById: id => documents.byId(id),
+    readerText: id => documents.readerText(id),
+    passageOfAnnotation: (documentId, id) => annotations.passageOf(documentId, id),
+    keepPeople: people => accounts.importPeople(people),
+    makeAnnotation: said => annotations.contribute(said),
+  })
   closing.add(workshops.close)
   // The newest is closed first: no more commands, then the features.
   closing.add(realtime.close)

@@ -116,4 +116,9 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'workshops/turned-away': 'Die Leitung hat Sie nicht zugelassen. Bitte sprechen Sie sie an.',
   'workshops/ticket-needed': 'Hier brauchen Sie den Code von Ihrer Eintrittskarte.',
   'workshops/ticket-used': 'Mit dieser Karte ist schon jemand dabei. Am Einlass hilft man Ihnen weiter.',
+  'workshops/not-gathering': 'Gerade werden keine Beiträge gesammelt. Ihr Text bleibt auf diesem Gerät.',
+  'workshops/enough-said': 'In diesem Schritt haben Sie alle Beiträge gegeben, die vorgesehen sind.',
+  'workshops/unknown-pairing-code':
+    'Diese Zahl zeigt gerade keine Leinwand. Bitte vergleichen Sie noch einmal.',
+  'workshops/stage-unpaired': 'Diese Leinwand gehört zu keiner Werkstatt mehr.',
 }

@@ -106,4 +106,8 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'workshops/turned-away': 'You were not admitted. Please speak to the people in charge.',
   'workshops/ticket-needed': 'You need the code of your entry ticket here.',
   'workshops/ticket-used': 'Somebody is already here with this ticket. The entrance desk will help you.',
+  'workshops/not-gathering': 'No contributions are being gathered just now. Your text stays on this device.',
+  'workshops/enough-said': 'You have made all the contributions that this step asks for.',
+  'workshops/unknown-pairing-code': 'No projector shows this number just now. Please compare it once more.',
+  'workshops/stage-unpaired': 'This projector no longer belongs to a workshop.',
 }

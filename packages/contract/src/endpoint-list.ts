@@ -12,6 +12,7 @@ import * as publishing from './publishing/endpoints.js'
 import * as news from './publishing/news-endpoints.js'
 import * as versions from './publishing/version-endpoints.js'
 import * as workshops from './workshops/endpoints.js'
+import * as passages from './workshops/passage.js'
 
 /** The modules of endpoints export the shapes of their bodies too. */
 function isEndpoint(exported: unknown): exported is Endpoint {
@@ -33,4 +34,5 @@ export const endpointList: readonly Endpoint[] = [
   proof,
   workshops,
   news,
+  passages,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Pseudonym } from '../accounts/viewer.js'
 import { PublicAnswer } from '../answers/answer.js'
-import { AnnotationId, ReplyId, UserId } from '../kit/ids.js'
+import { AnnotationId, ReplyId, StepId, UserId, WorkshopId } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
 import { Attachment } from './attachment.js'
 import { AnnotationKind } from './kind.js'
@@ -49,6 +49,10 @@ export const Reply = z.object({
 })
 export type Reply = z.infer<typeof Reply>
 
+/** `title` is the name of the workshop when it was said. */
+export const WorkshopMark = z.object({ id: WorkshopId, stepId: StepId, title: z.string() })
+export type WorkshopMark = z.infer<typeof WorkshopMark>
+
 /** A contribution as its viewer may see it: everybody, its author, or a moderator. */
 export const Annotation = z.object({
   id: AnnotationId,
@@ -80,5 +84,7 @@ export const Annotation = z.object({
   answer: PublicAnswer.nullable().default(null),
   /** Null when it was made here. */
   source: Source.nullable().default(null),
+  /** The workshop in which it was said, and the step; null for one that was written elsewhere. */
+  workshop: WorkshopMark.nullable().default(null),
 })
 export type Annotation = z.infer<typeof Annotation>

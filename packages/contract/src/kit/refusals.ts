@@ -96,6 +96,10 @@ export const refusalStatus = {
   'workshops/turned-away': 403,
   'workshops/ticket-needed': 403,
   'workshops/ticket-used': 409,
+  'workshops/not-gathering': 409,
+  'workshops/enough-said': 409,
+  'workshops/unknown-pairing-code': 404,
+  'workshops/stage-unpaired': 403,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof refusalStatus

@@ -4,7 +4,7 @@ import { CommandId, ProcessId, WorkshopId } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
 import { Agenda } from './agenda.js'
 import { DeskView } from './desk.js'
-import { JoinCode } from './hall.js'
+import { JoinCode, TicketCode } from './hall.js'
 import { Admission, SessionPhase, Setup } from './session.js'
 
 /** A workshop in a list. */
@@ -39,6 +39,30 @@ export const listWorkshops = endpoint({
   response: z.array(WorkshopSummary),
 })
 
+/** Entry tickets to be printed. They can be read in this answer only; asked again, the same command makes new ones. */
+export const issueTickets = endpoint({
+  name: 'issueTickets',
+  method: 'POST',
+  path: '/api/workshops/:workshopId/tickets',
+  params: z.object({ workshopId: WorkshopId }),
+  body: z.object({
+    commandId: CommandId,
+    count: z.number().int().min(1).max(500),
+    /** A lost ticket that the new one replaces: it opens nothing any more. */
+    replaces: TicketCode.nullable(),
+  }),
+  response: z.object({ codes: z.array(TicketCode) }),
+})
+
+/** For somebody of the crew. */
+export const getDesk = endpoint({
+  name: 'getDesk',
+  method: 'GET',
+  path: '/api/workshops/:workshopId',
+  params: z.object({ workshopId: WorkshopId }),
+  response: DeskView,
+})
+
 /** What stands on the invitation; for everybody who has the code. */
 export const Invitation = z.object({
   workshopId: WorkshopId,
@@ -49,6 +73,9 @@ export const Invitation = z.object({
   startsAt: Moment.nullable(),
   admission: Admission,
   phase: SessionPhase,
+  rehearsal: z.boolean(),
+  /** The address that people type, in full. */
+  joinAddress: z.string(),
 })
 export type Invitation = z.infer<typeof Invitation>
 

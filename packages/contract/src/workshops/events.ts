@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AnnotationId, CommandId, GroupId, ParticipantId, StepId, UserId } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
 import { Agenda, Step } from './agenda.js'
-import { CrewMember, SessionPhase, Setup, Spotlight, StepTime } from './session.js'
+import { CrewMember, HeldBack, Scene, SessionPhase, Setup, Spotlight, StepTime } from './session.js'
 import { Vote, VoteResult } from './voting.js'
 
 const step = { stepId: StepId }
@@ -63,6 +63,9 @@ export const SessionFact = z.discriminatedUnion('fact', [
   z.object({ fact: z.literal('speechUnasked'), participantId: ParticipantId }),
   z.object({ fact: z.literal('turnStarted'), participantId: ParticipantId }),
   z.object({ fact: z.literal('turnEnded') }),
+  z.object({ fact: z.literal('sceneShown'), scene: Scene }),
+  z.object({ fact: z.literal('heldBack'), ...HeldBack.shape }),
+  z.object({ fact: z.literal('letThrough'), annotationId: AnnotationId }),
 ])
 export type SessionFact = z.infer<typeof SessionFact>
 

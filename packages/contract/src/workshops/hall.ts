@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { CommandId, DocumentId, ParticipantId, StepId, WorkshopId } from '../kit/ids.js'
+import { AnnotationId, CommandId, DocumentId, ParticipantId, StepId, WorkshopId } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
 import { Step } from './agenda.js'
-import { Admission, Group, Round, SessionPhase, Spotlight, StepState } from './session.js'
+import { Admission, Group, Round, Scene, SessionPhase, Spotlight, StepState } from './session.js'
 import { Choices } from './voting.js'
 
 /** Read aloud and typed on phones: no letters or digits that look alike. */
@@ -45,6 +45,10 @@ export const HallStep = z.object({
 })
 export type HallStep = z.infer<typeof HallStep>
 
+/** Somebody who speaks or wants to, by the name that the hall knows. */
+export const Speaker = z.object({ participantId: ParticipantId, name: HallName })
+export type Speaker = z.infer<typeof Speaker>
+
 /**
  * The session as everybody in the hall may see it. Always whole, so that whoever missed something is right again with
  * the next one; one with a lower `version` is older and to be ignored.
@@ -64,9 +68,12 @@ export const HallView = z.object({
   spotlight: Spotlight.nullable(),
   speakers: z.object({
     /** In the order in which they will speak. */
-    waiting: z.array(ParticipantId),
-    speaking: z.object({ participantId: ParticipantId, since: Moment }).nullable(),
+    waiting: z.array(Speaker),
+    speaking: Speaker.extend({ since: Moment }).nullable(),
   }),
+  scene: Scene,
+  /** Contributions that may have been shown before they were held back. */
+  heldBack: z.array(AnnotationId),
 })
 export type HallView = z.infer<typeof HallView>
 

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { Nothing } from '../kit/endpoint.js'
-import { StepId, WorkshopId } from '../kit/ids.js'
+import { CommandId, ParticipantId, StepId, WorkshopId } from '../kit/ids.js'
 import { announcement, command } from '../kit/message.js'
 import { Moment } from '../kit/wire-values.js'
+import { Contribution, Contributions, MakeContribution, ReadContributions } from './contributions.js'
 import { DeskView } from './desk.js'
 import { BallotReceipt, CastBallot, HallView, JoinWorkshop, RaiseHand, ResumeSeat, Seat } from './hall.js'
 import { MoveCommand } from './moves.js'
+import { OpenStage, PairingCode, StageId, StageView } from './stage.js'
 import { Tally } from './voting.js'
 
 /** Take a seat with the code of the workshop. With the key of a seat it answers that seat. */
@@ -25,6 +27,34 @@ export const openDesk = command('desk:open', {
 export const showLife = command('desk:alive', {
   payload: z.object({ workshopId: WorkshopId }),
   reply: Nothing,
+})
+/** Lets somebody in who waits, or turns them away; also later, when somebody disturbs. */
+export const admitSeat = command('seat:admit', {
+  payload: z.object({
+    workshopId: WorkshopId,
+    participantId: ParticipantId,
+    admitted: z.enum(['in', 'turnedAway']),
+  }),
+  reply: DeskView,
+})
+/** Stored when it is acknowledged. The same command again answers the same contribution. */
+export const makeContribution = command('contribution:make', {
+  payload: MakeContribution,
+  reply: Contribution,
+})
+export const readContributions = command('contributions:read', {
+  payload: ReadContributions,
+  reply: Contributions,
+})
+/** A projector asks what to show, at every reconnect. */
+export const openStage = command('stage:open', { payload: OpenStage, reply: StageView })
+export const pairStage = command('stage:pair', {
+  payload: z.object({ workshopId: WorkshopId, commandId: CommandId, pairingCode: PairingCode }),
+  reply: DeskView,
+})
+export const unpairStage = command('stage:unpair', {
+  payload: z.object({ workshopId: WorkshopId, stageId: StageId }),
+  reply: DeskView,
 })
 export const makeMove = command('workshop:move', { payload: MoveCommand, reply: DeskView })
 
@@ -49,4 +79,16 @@ export const tallyChanged = announcement(
     cast: z.number().int().nonnegative(),
     tally: Tally.nullable(),
   }),
+)
+/** To a seat, when somebody of the crew has decided about it: it resumes and sees for itself. */
+export const seatChanged = announcement(
+  'seat:changed',
+  z.object({ workshopId: WorkshopId, participantId: ParticipantId }),
+)
+/** To a projector that has been paired or taken away: it opens again. */
+export const stageChanged = announcement('stage:changed', z.object({ stageId: StageId }))
+/** There are more contributions, or other ones may be seen; at most once a second. Whoever shows them asks. */
+export const contributionsChanged = announcement(
+  'contributions:changed',
+  z.object({ workshopId: WorkshopId, upTo: z.number().int().nonnegative() }),
 )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AnnotationId, CommandId, GroupId, ParticipantId, StepId, UserId, WorkshopId } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
 import { Agenda, Step, StepSubject } from './agenda.js'
-import { CrewMember, Setup, SpotlightMode } from './session.js'
+import { CrewMember, HeldBack, Scene, Setup, SpotlightMode } from './session.js'
 
 const conclusion = z.string().trim().max(2_000).nullable()
 const title = z.string().trim().max(200)
@@ -68,6 +68,10 @@ export const Move = z.discriminatedUnion('move', [
   z.object({ move: z.literal('stopAsking'), participantId: ParticipantId }),
   z.object({ move: z.literal('startTurn'), participantId: ParticipantId }),
   z.object({ move: z.literal('endTurn') }),
+  z.object({ move: z.literal('showScene'), scene: Scene }),
+  /** Keeps a contribution from the hall, from projectors and from the document. */
+  z.object({ move: z.literal('holdBack'), ...HeldBack.shape }),
+  z.object({ move: z.literal('letThrough'), annotationId: AnnotationId }),
 ])
 export type Move = z.infer<typeof Move>
 export type MoveName = Move['move']

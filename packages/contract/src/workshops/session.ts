@@ -121,6 +121,17 @@ export const Speakers = z.object({
 })
 export type Speakers = z.infer<typeof Speakers>
 
+/**
+ * What projectors show. `follow`: whatever belongs to the current step. The rest is chosen by hand and stays until
+ * something else is chosen.
+ */
+export const Scene = z.enum(['follow', 'welcome', 'agenda', 'passage', 'result', 'speakers', 'contributions'])
+export type Scene = z.infer<typeof Scene>
+
+/** A contribution that is kept from the hall, with the reason that stands in the minutes. */
+export const HeldBack = z.object({ annotationId: AnnotationId, reason: z.string().trim().min(1).max(500) })
+export type HeldBack = z.infer<typeof HeldBack>
+
 /** All that the machine knows of a session. */
 export const Session = z.object({
   /** Number of its last event. */
@@ -136,5 +147,7 @@ export const Session = z.object({
   control: Control,
   spotlight: Spotlight.nullable(),
   speakers: Speakers,
+  scene: Scene,
+  heldBack: z.array(HeldBack),
 })
 export type Session = z.infer<typeof Session>

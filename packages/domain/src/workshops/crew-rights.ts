@@ -15,6 +15,7 @@ export const leadingRoles: readonly CrewRole[] = ['owner', 'lead', 'coLead']
 const steering: Right = { roles: leadingRoles, needs: 'holder' }
 const leading: Right = { roles: leadingRoles, needs: 'role' }
 const grouping: Right = { roles: ['owner', 'lead', 'coLead', 'scribe'], needs: 'role' }
+const moderating: Right = { roles: ['owner', 'lead', 'coLead', 'moderator'], needs: 'role' }
 const asking: Right = { ...grouping, hall: 'self' }
 
 /** The one table of who may ask for what in a session. */
@@ -55,6 +56,9 @@ export const crewRights: Record<MoveName, Right> = {
   stopAsking: asking,
   startTurn: steering,
   endTurn: steering,
+  showScene: steering,
+  holdBack: moderating,
+  letThrough: moderating,
 }
 
 /** Control means something while people are there; before and after, whoever may lead may work on the session. */

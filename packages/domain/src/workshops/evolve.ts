@@ -1,4 +1,4 @@
-import type { StepId } from '@randnotiz/contract/kit/ids'
+import type { AnnotationId, StepId } from '@randnotiz/contract/kit/ids'
 import type { SessionEvent, SessionFact } from '@randnotiz/contract/workshops/events'
 import type {
   AgendaItem,
@@ -25,6 +25,8 @@ const quietFacts: ReadonlySet<SessionFact['fact']> = new Set([
   'groupRemoved',
   'speechAsked',
   'speechUnasked',
+  'heldBack',
+  'letThrough',
 ] satisfies SessionFact['fact'][])
 
 /** The session before its first event comes from that event; every later one is folded in. */
@@ -41,6 +43,8 @@ export function begin(event: SessionEvent & { fact: Fact<'planned'> }): Session 
     control: { holder: owner, since: event.at, requestedBy: null },
     spotlight: null,
     speakers: { waiting: [], turns: [] },
+    scene: 'follow',
+    heldBack: [],
   }
 }
 
@@ -159,8 +163,19 @@ function applyFact(session: Session, event: SessionEvent): Session {
       })
     case 'turnEnded':
       return withSpeakers(session, speakers => endTurn(speakers, event.at))
+    case 'sceneShown':
+      return { ...session, scene: fact.scene }
+    case 'heldBack': {
+      const { annotationId, reason } = fact
+      return { ...session, heldBack: [...without(session, annotationId), { annotationId, reason }] }
+    }
+    case 'letThrough':
+      return { ...session, heldBack: without(session, fact.annotationId) }
   }
 }
+
+const without = (session: Session, annotationId: AnnotationId) =>
+  session.heldBack.filter(held => held.annotationId !== annotationId)
 
 function withInserted(session: Session, { step, before }: Fact<'stepInserted'>): Session {
   const agenda = changeAgenda(session.agenda, insertStep(session.agenda, step, before))
@@ -193,7 +208,7 @@ function openStep(session: Session, fact: Fact<'stepOpened'>, at: string): Sessi
     return status.state === 'sealed' || status.state === 'skipped' ? status : { state: 'settled' }
   })
   const round: Round = { number: fact.round, openedAt: at, sealedAt: null, vote: fact.vote, result: null }
-  return withItem({ ...left, currentStep: fact.stepId }, fact.stepId, item => ({
+  return withItem({ ...left, currentStep: fact.stepId, scene: 'follow' }, fact.stepId, item => ({
     ...item,
     status: { state: 'open', time: fact.time, sealsAt: null },
     rounds: [...item.rounds, round],

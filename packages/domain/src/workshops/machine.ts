@@ -15,6 +15,7 @@ import { roleOf } from './control.js'
 import { crewRights, isSteered } from './crew-rights.js'
 import { decideControl } from './decide-control.js'
 import { decideGrouping } from './decide-grouping.js'
+import { decideHolding } from './decide-holding.js'
 import { decideAgenda, decideCrew, decidePhase } from './decide-session.js'
 import { decideSpeech } from './decide-speech.js'
 import { decideStep } from './decide-step.js'
@@ -108,6 +109,13 @@ function decideMove(session: Session, move: Move, mover: Mover, circumstances: C
     case 'mergeGroups':
     case 'removeGroup':
       return decideGrouping(session, move)
+    case 'showScene':
+      return isSteered(session.phase) && session.scene !== move.scene
+        ? accept({ fact: 'sceneShown', scene: move.scene })
+        : notNow
+    case 'holdBack':
+    case 'letThrough':
+      return decideHolding(session, move)
     case 'askToSpeak':
     case 'stopAsking':
     case 'startTurn':

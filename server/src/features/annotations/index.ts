@@ -3,7 +3,7 @@ import type { DocumentLink } from '@randnotiz/contract/accounts/notices'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { PassagePreview } from '@randnotiz/contract/annotations/passage-preview'
-import type { DocumentId } from '@randnotiz/contract/kit/ids'
+import type { AnnotationId, BlockId, DocumentId } from '@randnotiz/contract/kit/ids'
 import type { ChangeLink } from '@randnotiz/contract/publishing/comparison'
 import type { Router } from 'express'
 import type { Connection } from 'mongoose'
@@ -17,6 +17,7 @@ import { JobThread, threadFile } from '../../platform/threads/job-thread.js'
 import { acceptedProposals } from './accepted-proposals.js'
 import { announceChanges } from './announce-changes.js'
 import { ChangeFeed } from './change-feed.js'
+import { contributeFromWorkshop, type WorkshopContribution } from './deeds/contribute-from-workshop.js'
 import { finishAcceptances } from './deeds/finish-acceptance.js'
 import { type ImportedAnnotation, importAnnotation } from './deeds/import-annotation.js'
 import { moveContributionsOnMerge } from './deeds/move-contributions.js'
@@ -27,6 +28,7 @@ import { mountAnnotations } from './http.js'
 import { serveCodes } from './linking/serve-codes.js'
 import type { ReadLiveText } from './live-text.js'
 import { type Moderation, type ModerationDeps, openModeration } from './moderation/index.js'
+import { passageOf } from './passage/passage-of.js'
 import { RecentTexts } from './passage/recent-texts.js'
 import type { PreviewAnswer, PreviewJob } from './preview/preview-jobs.js'
 import { type PassagesQuestion, previewPassages } from './preview/preview-passages.js'
@@ -49,7 +51,7 @@ export type { LiveText } from './live-text.js'
 export { moderationMigrations } from './moderation/storage/models.js'
 export { annotationMigrations } from './storage/models.js'
 
-export type { ImportedAnnotation, ReadLiveText }
+export type { ImportedAnnotation, ReadLiveText, WorkshopContribution }
 
 export type AnnotationsDeps = ModerationDeps & {
   connection: Connection
@@ -94,6 +96,10 @@ export type Annotations = {
   files: Router
   moderation: Moderation
   importAnnotation(imported: ImportedAnnotation): Promise<Annotation>
+  /** Where an annotation stands by now; null when it stands nowhere in particular, or may not be read. */
+  passageOf(documentId: DocumentId, id: AnnotationId): Promise<{ blockId: BlockId; quote: string } | null>
+  /** Makes an annotation of what somebody has said in a workshop; once for each id. */
+  contribute(said: WorkshopContribution): Promise<void>
   countByDocument(): Promise<Map<DocumentId, number>>
   /** Looks for the passages of a document now; resolves when each was looked for in a text not older than the call. */
   resolve(documentId: DocumentId): Promise<void>
@@ -177,6 +183,8 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     moderation,
     countByDocument: () => annotations.countByDocument(),
     importAnnotation: imported => importAnnotation(parts, imported),
+    passageOf: (documentId, id) => passageOf(parts, documentId, id),
+    contribute: said => contributeFromWorkshop(parts, said),
     resolve: documentId => resolutions.resolve(documentId),
     searchFigures: () => resolutions.figures(),
     acceptedProposals: async documentId => acceptedProposals(await annotations.accepted(documentId)),

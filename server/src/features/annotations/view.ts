@@ -65,6 +65,7 @@ function annotationFrom(record: AnnotationRecord, context: Context): Annotation 
     support: context.supportFor(record),
     replies: record.replies.map(reply => replyFrom(reply, context)),
     answer: null,
+    workshop: record.workshop,
   }
 }
 

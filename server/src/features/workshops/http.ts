@@ -1,11 +1,26 @@
-import { getInvitation, listWorkshops, planWorkshop } from '@randnotiz/contract/workshops/endpoints'
+import {
+  getDesk,
+  getInvitation,
+  issueTickets,
+  listWorkshops,
+  planWorkshop,
+} from '@randnotiz/contract/workshops/endpoints'
+import { getPassage } from '@randnotiz/contract/workshops/passage'
 import type { Mount } from '../../platform/http/endpoint-table.js'
+import { issueTickets as issue } from './deeds/issue-tickets.js'
 import { listOwnWorkshops, readInvitation } from './deeds/list-workshops.js'
+import { openDesk } from './deeds/open-desk.js'
 import type { WorkshopParts } from './deeds/parts.js'
 import { planWorkshop as plan } from './deeds/plan-workshop.js'
+import { readPassage } from './deeds/read-passage.js'
 
 export function mountWorkshops(mount: Mount, parts: WorkshopParts): void {
   mount(planWorkshop, ({ body }, { viewer }) => plan(parts, body, viewer))
   mount(listWorkshops, ({ params }, { viewer }) => listOwnWorkshops(parts, params.processId, viewer))
+  mount(getDesk, ({ params }, { viewer }) => openDesk(parts, params.workshopId, viewer))
+  mount(issueTickets, ({ params, body }, { viewer }) => issue(parts, { ...params, ...body }, viewer))
+  mount(getPassage, ({ params, query }) =>
+    readPassage(parts, { ...params, block: query.block, annotation: query.annotation }),
+  )
   mount(getInvitation, ({ params }) => readInvitation(parts, params.code))
 }

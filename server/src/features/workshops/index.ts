@@ -1,20 +1,30 @@
-import type { DocumentId, ProcessId, WorkshopId } from '@randnotiz/contract/kit/ids'
+import type { DocumentId, WorkshopId } from '@randnotiz/contract/kit/ids'
+import type { SessionFact } from '@randnotiz/contract/workshops/events'
+import { seatChanged, stageChanged } from '@randnotiz/contract/workshops/messages'
+import { joinPath } from '@randnotiz/contract/workshops/paths'
 import { isOver } from '@randnotiz/domain/workshops/decision'
+import type { Router } from 'express'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
 import type { Mount } from '../../platform/http/endpoint-table.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import { keepDeadline } from './deeds/keep-deadline.js'
 import type { WorkshopParts } from './deeds/parts.js'
+import { publishContributions } from './deeds/publish-contributions.js'
 import { mountWorkshops } from './http.js'
+import { KnownLines } from './lines-of.js'
+import { seatRoom, stageRoom } from './running/rooms.js'
 import { Sessions } from './running/sessions.js'
 import { Telling } from './running/telling.js'
 import { Timekeeper } from './running/timekeeper.js'
+import { serveWorkshopCodes } from './serve-workshop-codes.js'
 import { handleWorkshops } from './socket.js'
 import { BallotStore } from './storage/ballot-store.js'
+import { ContributionStore } from './storage/contribution-store.js'
 import { workshopModels } from './storage/models.js'
 import { SeatStore } from './storage/seat-store.js'
 import { SessionLog } from './storage/session-log.js'
+import { StageStore } from './storage/stage-store.js'
 import { TicketStore } from './storage/ticket-store.js'
 import { WorkshopStore } from './storage/workshop-store.js'
 
@@ -23,19 +33,38 @@ export { workshopMigrations } from './storage/models.js'
 export type WorkshopsDeps = {
   connection: Connection
   realtime: Realtime
-  processOf(documentId: DocumentId): Promise<ProcessId | null>
+  processOf: WorkshopParts['processOf']
+  documentById: WorkshopParts['documentById']
+  readerText(documentId: DocumentId): Promise<{ html: string } | null>
+  passageOfAnnotation: WorkshopParts['passageOfAnnotation']
+  keepPeople: WorkshopParts['keepPeople']
+  makeAnnotation: WorkshopParts['makeAnnotation']
+  /** A page of ours as people reach it from elsewhere. */
+  linkTo(path: string): string
   clock: Clock
   log: { error(details: object, message: string): void }
 }
 
 export type Workshops = {
   mount(mount: Mount): void
+  /** QR codes of workshops at `/qr/werkstatt/…`. */
+  codes: Router
   close(): void
 }
 
+/** After these other contributions may be seen, and some have to become annotations. */
+const changesSight: ReadonlySet<SessionFact['fact']> = new Set([
+  'stepOpened',
+  'stepRevealed',
+  'stepSettled',
+  'phaseChanged',
+  'heldBack',
+  'letThrough',
+] satisfies SessionFact['fact'][])
+
 /** The door of the feature. Resolves when the deadlines of every session that is not over are kept again. */
 export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
-  const { connection, realtime, clock, processOf } = deps
+  const { connection, realtime, clock } = deps
   const onError = (error: unknown) => deps.log.error({ error }, 'something in a workshop failed')
   const models = workshopModels(connection)
   const log = new SessionLog(models)
@@ -43,10 +72,15 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
   const sessions = new Sessions({
     log,
     now: () => clock.now(),
-    onEvent: (workshopId, session) => {
+    onEvent: (workshopId, session, event) => {
       telling.sessionChanged(workshopId)
       timekeeper.watch(workshopId, session)
       if (isOver(session)) workshops.markOver(workshopId).catch(onError)
+      if (changesSight.has(event.fact.fact)) {
+        telling.contributionsChanged(workshopId)
+        // Not awaited: this is told from within the turn that publishing waits for.
+        publishContributions(parts, workshopId).catch(onError)
+      }
     },
   })
   const stores = {
@@ -55,14 +89,28 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
     seats: new SeatStore(models),
     tickets: new TicketStore(models),
     ballots: new BallotStore(models),
+    contributions: new ContributionStore(models),
+    stages: new StageStore(models),
   }
-  const telling = new Telling({ ...stores, sessions, processOf, clock, realtime, onError })
+  const lines = new KnownLines()
+  const occupancy = (room: string) => realtime.occupancy(room)
+  const telling = new Telling({ ...stores, sessions, clock, realtime, occupancy, onError })
   const parts: WorkshopParts = {
+    ...deps,
     ...stores,
     sessions,
-    processOf,
-    clock,
-    seatsChanged: workshopId => telling.sessionChanged(workshopId),
+    occupancy,
+    readLines: async documentId => {
+      const text = await deps.readerText(documentId)
+      return text && lines.of(documentId, text.html)
+    },
+    joinAddress: code => deps.linkTo(joinPath(code)),
+    seatsChanged: workshopId => telling.seatsChanged(workshopId),
+    tellSeat: seat => realtime.announce(seatChanged, seatRoom(seat.participantId), seat),
+    tellStage: stageId => {
+      realtime.announce(stageChanged, stageRoom(stageId), { stageId })
+    },
+    contributionsChanged: workshopId => telling.contributionsChanged(workshopId),
     ballotsChanged: poll => telling.tallyChanged(poll),
   }
   const timekeeper = new Timekeeper({
@@ -72,6 +120,7 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
   })
   handleWorkshops(realtime, parts)
   for (const { _id } of await workshops.notOver()) await resume(_id)
+  for (const id of await stores.contributions.unfinished()) await publishContributions(parts, id)
 
   async function resume(workshopId: WorkshopId): Promise<void> {
     const session = await sessions.read(workshopId)
@@ -79,6 +128,7 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
   }
   return {
     mount: mount => mountWorkshops(mount, parts),
+    codes: serveWorkshopCodes(parts),
     close: () => {
       timekeeper.close()
       telling.close()

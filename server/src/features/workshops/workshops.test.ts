@@ -1,7 +1,10 @@
+import { issueTickets } from '@randnotiz/contract/workshops/endpoints'
+import { TicketCode } from '@randnotiz/contract/workshops/hall'
 import { sealGraceMs } from '@randnotiz/domain/workshops/step-time'
 import { openSocket } from '@randnotiz/test-kit/open-socket'
 import { until } from '@randnotiz/test-kit/until'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { callEndpoint } from '../../testing/call-endpoint.js'
 import { startTestApp, type TestApp } from '../../testing/start-app.js'
 import {
   accepted,
@@ -109,6 +112,50 @@ describe('the hall', () => {
     if (!phone) throw new Error('nobody came')
     expect(phone.seat?.admitted).toBe('waiting')
     expect(refusalOf(await phone.cast(choose('yes')))).toBe('workshops/waiting')
+  })
+
+  it('tells whoever waits that they have been let in, at once', async () => {
+    const { desk, phones } = await live(1, { setup: { admission: 'waitingRoom' } })
+    const [phone] = phones
+    if (!phone?.seat) throw new Error('nobody came')
+    const told: unknown[] = []
+    phone.socket.on('seat:changed', seat => void told.push(seat))
+    const { workshopId, participantId } = phone.seat
+    const decision = { workshopId, participantId, admitted: 'in' as const }
+    expect(refusalOf(await phone.socket.emitWithAck('seat:admit', decision))).toBe(
+      'accounts/sign-in-required',
+    )
+    accepted(await desk.socket.emitWithAck('seat:admit', decision))
+    await until('the phone hears of it', () => told.length === 1)
+    expect((await phone.comeBack(app.url)).admitted).toBe('in')
+  })
+
+  it('gives each ticket one seat, and the seat of a lost one to whoever comes with the new one', async () => {
+    const desk = await planSmallWorkshop(app, { setup: { admission: 'tickets' } })
+    open.push(desk)
+    await desk.must({ move: 'openLobby' })
+    const cookie = await app.signIn('werkstatt@example.org')
+    const { workshopId, code } = desk.view
+    const issue = async (replaces: string | null) => {
+      const body = { commandId: commandId(), count: 1, replaces: replaces && TicketCode.parse(replaces) }
+      return (
+        accepted(await callEndpoint(app.url, issueTickets, { params: { workshopId }, body, cookie }))
+          .codes[0] ?? ''
+      )
+    }
+    const come = async (ticket: string | null) => {
+      const phone = new PhoneInHall(await openSocket(app.url))
+      open.push(phone)
+      return phone.join(code, 'Gast', ticket)
+    }
+    expect(refusalOf(await come(null))).toBe('workshops/ticket-needed')
+    const first = await issue(null)
+    const seat = accepted(await come(first))
+    expect(refusalOf(await come(first))).toBe('workshops/ticket-used')
+    const second = await issue(first)
+    expect(refusalOf(await come(first))).toBe('workshops/ticket-needed')
+    expect(accepted(await come(second)).participantId).toBe(seat.participantId)
+    expect(refusalOf(await come(second))).toBe('workshops/ticket-used')
   })
 })
 

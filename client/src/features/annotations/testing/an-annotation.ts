@@ -36,6 +36,7 @@ export function anAnnotation(number: number, body = `Anmerkung ${number}`): Anno
     replies: [],
     answer: null,
     source: null,
+    workshop: null,
   }
 }
 

@@ -13,7 +13,7 @@ export type Placed = { target: PassageTarget; resolution: Resolution }
  * the present text is where it was found; one of a remembered state is still to be looked for.
  */
 export async function keepTarget(
-  { textStates, clock }: DeedParts,
+  { textStates, clock }: Pick<DeedParts, 'textStates' | 'clock'>,
   { documentId, passage, live }: { documentId: DocumentId; passage: VerifiedPassage; live: LiveText },
 ): Promise<Placed> {
   const { text, range, crdt, stateVector } = passage

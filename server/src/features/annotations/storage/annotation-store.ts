@@ -49,9 +49,13 @@ export class AnnotationStore {
   }
 
   /** Answers the record, or null when this author's command, or this source, is there already. */
-  async insert({ imported, ...annotation }: NewAnnotation): Promise<AnnotationRecord | null> {
+  async insert({
+    imported,
+    id = newId(AnnotationId),
+    ...annotation
+  }: NewAnnotation): Promise<AnnotationRecord | null> {
     const fresh = { replies: [], attachments: [], revision: 1, unannounced: true }
-    const row = { ...annotation, ...imported, ...fresh, _id: newId(AnnotationId) }
+    const row = { ...annotation, ...imported, ...fresh, _id: id }
     try {
       const created = await this.#annotations.create(row)
       return AnnotationRecord.parse(created.toObject())

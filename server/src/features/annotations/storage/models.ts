@@ -80,6 +80,7 @@ const annotation = new Schema(
     /** How many people support it: the size of `supports`, counted again after every change there. */
     supporters: { type: Number, default: 0 },
     source: { type: Schema.Types.Mixed, default: null },
+    workshop: { type: Schema.Types.Mixed, default: null },
     /** What was made elsewhere is in a document once: see `sourceKey`. */
     sourceKey: String,
     revision: { type: Number, required: true },

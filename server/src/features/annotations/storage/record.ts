@@ -86,6 +86,7 @@ export const AnnotationRecord = z.object({
   /** Oldest first. */
   wordings: z.array(WordingRecord).default([]),
   source: Annotation.shape.source,
+  workshop: Annotation.shape.workshop,
   ...receipt,
   /** Counts the changes of this record, from 1. */
   revision: z.number().int().positive(),
@@ -130,6 +131,9 @@ export type NewAnnotation = Receipt &
   Partial<Pick<AnnotationRecord, 'reason' | 'instead' | 'proposal'>> & {
     documentId: DocumentId
     createdAt: Date
+    /** Where it has one before it is stored. */
+    id?: AnnotationId
+    workshop?: AnnotationRecord['workshop']
     /** For what was made elsewhere: it is stored once for each key. */
     imported?: {
       source: Source

@@ -5,7 +5,7 @@ import type { JoinWorkshop, Seat } from '@randnotiz/contract/workshops/hall'
 import type { Session } from '@randnotiz/contract/workshops/session'
 import { isOver } from '@randnotiz/domain/workshops/decision'
 import { secretHash } from '../secret-hash.js'
-import type { SeatRecord } from '../storage/seat-store.js'
+import { isVacant, type SeatRecord } from '../storage/seat-store.js'
 import type { WorkshopParts } from './parts.js'
 import { seatView } from './resume-seat.js'
 
@@ -42,7 +42,8 @@ export async function joinWorkshop(
     parts.seatsChanged(workshop._id)
     return accept(await seatView(parts, seat, session))
   }
-  return comeBack(parts, { workshopId: workshop._id, session, keyHash, viewer })
+  const { ticketHash } = entitled.value
+  return comeBack(parts, { workshopId: workshop._id, session, keyHash, viewer, ticketHash })
 }
 
 type Entitlement = Pick<SeatRecord, 'ticketHash' | 'userId'>
@@ -71,16 +72,25 @@ async function entitlement(
   }
 }
 
-type Returning = { workshopId: WorkshopId; session: Session; keyHash: string; viewer: Viewer }
+type Returning = {
+  workshopId: WorkshopId
+  session: Session
+  keyHash: string
+  viewer: Viewer
+  ticketHash: string | undefined
+}
 
 /** The seat is taken: by this very device a moment ago, by the same account on another phone, or with the same ticket. */
 async function comeBack(
   parts: WorkshopParts,
-  { workshopId, session, keyHash, viewer }: Returning,
+  { workshopId, session, keyHash, viewer, ticketHash }: Returning,
 ): Promise<Result<Seat>> {
   const own = await parts.seats.byKey(workshopId, keyHash)
   if (own) return accept(await seatView(parts, own, session))
   const elsewhere = viewer.kind === 'account' ? await parts.seats.byAccount(workshopId, viewer.id) : null
   if (elsewhere) return accept(await seatView(parts, await parts.seats.moveTo(elsewhere, keyHash), session))
+  const kept = ticketHash === undefined ? null : await parts.seats.byTicket(workshopId, ticketHash)
+  if (kept && isVacant(kept))
+    return accept(await seatView(parts, await parts.seats.moveTo(kept, keyHash), session))
   return refuse('workshops/ticket-used')
 }

@@ -30,13 +30,14 @@ function summaryOf({ _id: id, code }: WorkshopRecord, { phase, setup }: Session)
 
 /** A draft is nobody's business yet. */
 export async function readInvitation(
-  { workshops, sessions }: WorkshopParts,
+  { workshops, sessions, joinAddress }: WorkshopParts,
   code: JoinCode,
 ): Promise<Result<Invitation>> {
   const workshop = await workshops.byCode(code)
   const session = workshop && (await sessions.read(workshop._id))
   if (!workshop || !session || session.phase === 'draft') return refuse('workshops/unknown-code')
-  const { title, invitation, place, startsAt, admission } = session.setup
+  const { title, invitation, place, startsAt, admission, rehearsal } = session.setup
+  const words = { title, invitation, place, startsAt, admission, rehearsal }
   const { phase } = session
-  return accept({ workshopId: workshop._id, code, title, invitation, place, startsAt, admission, phase })
+  return accept({ workshopId: workshop._id, code, ...words, phase, joinAddress: joinAddress(code) })
 }

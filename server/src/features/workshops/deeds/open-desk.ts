@@ -1,9 +1,9 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { WorkshopId } from '@randnotiz/contract/kit/ids'
-import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import { accept, type Result } from '@randnotiz/contract/kit/result'
 import type { DeskView } from '@randnotiz/contract/workshops/desk'
-import { roleOf } from '@randnotiz/domain/workshops/control'
 import { deskView } from '../view.js'
+import { findCrew } from './find-crew.js'
 import type { WorkshopParts } from './parts.js'
 
 /** The session as its crew sees it. */
@@ -12,16 +12,14 @@ export async function openDesk(
   workshopId: WorkshopId,
   viewer: Viewer,
 ): Promise<Result<DeskView>> {
-  if (viewer.kind !== 'account') return refuse('accounts/sign-in-required')
-  const session = await parts.sessions.read(workshopId)
-  const workshop = await parts.workshops.byId(workshopId)
-  if (session === null || workshop === null) return refuse('workshops/unknown')
-  const role = roleOf(session, viewer.id)
-  if (role === null) return refuse('accounts/not-permitted')
-  const now = parts.clock.now()
-  await parts.workshops.sign(workshopId, viewer.id, now)
+  const crew = await findCrew(parts, workshopId, { viewer })
+  if (!crew.ok) return crew
+  const { workshop, session, role } = crew.value
+  await parts.workshops.sign(workshopId, crew.value.viewer.id, parts.clock.now())
   const seats = await parts.seats.ofWorkshop(workshopId)
-  return accept({ ...deskView(workshop, session, seats), role })
+  const stages = await parts.stages.ofWorkshop(workshopId)
+  const { occupancy } = parts
+  return accept({ ...deskView(workshop, { session, seats, stages, occupancy }), role })
 }
 
 /** A sign of life from somebody of the crew. */
@@ -30,10 +28,10 @@ export async function showLife(
   workshopId: WorkshopId,
   viewer: Viewer,
 ): Promise<Result<null>> {
-  if (viewer.kind !== 'account') return refuse('accounts/sign-in-required')
-  const session = await parts.sessions.read(workshopId)
-  if (session === null) return refuse('workshops/unknown')
-  if (roleOf(session, viewer.id) === null) return refuse('accounts/not-permitted')
-  await parts.workshops.sign(workshopId, viewer.id, parts.clock.now())
+  const crew = await findCrew(parts, workshopId, { viewer })
+  if (!crew.ok) return crew
+  await parts.workshops.sign(workshopId, crew.value.viewer.id, parts.clock.now())
+  // Who has left since does not tell us; a desk that is looked at is told now and then.
+  parts.seatsChanged(workshopId)
   return accept(null)
 }

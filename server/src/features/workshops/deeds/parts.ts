@@ -1,10 +1,25 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import type { DocumentId, ProcessId, WorkshopId } from '@randnotiz/contract/kit/ids'
+import type { DocumentSummary } from '@randnotiz/contract/documents/document'
+import type {
+  AnnotationId,
+  BlockId,
+  DocumentId,
+  ParticipantId,
+  ProcessId,
+  UserId,
+  WorkshopId,
+} from '@randnotiz/contract/kit/ids'
+import type { JoinCode } from '@randnotiz/contract/workshops/hall'
+import type { PassageLine } from '@randnotiz/contract/workshops/passage'
+import type { StageId } from '@randnotiz/contract/workshops/stage'
 import type { Clock } from '../../../platform/clock.js'
+import type { WorkshopContribution } from '../../annotations/index.js'
 import type { Sessions } from '../running/sessions.js'
 import type { BallotStore, Poll } from '../storage/ballot-store.js'
+import type { ContributionStore } from '../storage/contribution-store.js'
 import type { SeatStore } from '../storage/seat-store.js'
 import type { SessionLog } from '../storage/session-log.js'
+import type { StageStore } from '../storage/stage-store.js'
 import type { TicketStore } from '../storage/ticket-store.js'
 import type { WorkshopStore } from '../storage/workshop-store.js'
 
@@ -17,8 +32,31 @@ export type WorkshopParts = {
   ballots: BallotStore
   sessions: Sessions
   processOf(documentId: DocumentId): Promise<ProcessId | null>
+  contributions: ContributionStore
+  stages: StageStore
+  documentById(id: DocumentId): Promise<DocumentSummary | null>
+  /** The text as readers see it, line by line; null when there is no such document. */
+  readLines(documentId: DocumentId): Promise<PassageLine[] | null>
+  /** Where an annotation stands; null when nowhere in particular. */
+  passageOfAnnotation(
+    documentId: DocumentId,
+    annotationId: AnnotationId,
+  ): Promise<{ blockId: BlockId; quote: string } | null>
+  /** Authors for people in halls, by key. */
+  keepPeople(people: readonly { key: string; name: string }[]): Promise<Map<string, UserId>>
+  makeAnnotation(said: WorkshopContribution): Promise<void>
+  /** The address that people type to join, in full. */
+  joinAddress(code: JoinCode): string
+  /** Connections in a room. */
+  occupancy(room: string): number
   /** Somebody has come in, or was let in. */
   seatsChanged(workshopId: WorkshopId): void
+  /** Somebody of the crew has decided about a seat. */
+  tellSeat(seat: { workshopId: WorkshopId; participantId: ParticipantId }): void
+  /** A projector has been paired, or taken away. */
+  tellStage(stageId: StageId): void
+  /** There are more contributions, or others may be seen. */
+  contributionsChanged(workshopId: WorkshopId): void
   /** A ballot has been stored. */
   ballotsChanged(poll: Poll): void
   clock: Clock

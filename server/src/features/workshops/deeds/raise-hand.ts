@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import type { HallView, RaiseHand } from '@randnotiz/contract/workshops/hall'
-import { hallView } from '@randnotiz/domain/workshops/hall-view'
 import { decide } from '@randnotiz/domain/workshops/machine'
 import { circumstancesOf } from '../running/circumstances.js'
+import { seeHall } from '../running/see-hall.js'
 import { findSeat } from './find-seat.js'
 import type { WorkshopParts } from './parts.js'
 
@@ -21,5 +21,5 @@ export async function raiseHand(
     return decide(session, { move, expectedVersion: null }, by, circumstances)
   })
   if (moved === null) return refuse('workshops/unknown')
-  return moved.ok ? accept(hallView(workshopId, moved.value, parts.clock.now())) : moved
+  return moved.ok ? accept(await seeHall(parts, workshopId, moved.value)) : moved
 }

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import type { ResumeSeat, Seat } from '@randnotiz/contract/workshops/hall'
 import type { Session } from '@randnotiz/contract/workshops/session'
-import { hallView } from '@randnotiz/domain/workshops/hall-view'
+import { seeHall } from '../running/see-hall.js'
 import { secretHash } from '../secret-hash.js'
 import type { SeatRecord } from '../storage/seat-store.js'
 import type { WorkshopParts } from './parts.js'
@@ -20,7 +20,7 @@ export async function resumeSeat(
 /** Whoever waits or was turned away learns no more than that. */
 export async function seatView(parts: WorkshopParts, seat: SeatRecord, session: Session): Promise<Seat> {
   const { _id: participantId, workshopId, name, admitted } = seat
-  const hall = hallView(workshopId, session, parts.clock.now())
+  const hall = await seeHall(parts, workshopId, session)
   return {
     workshopId,
     participantId,

@@ -61,7 +61,7 @@ seat.index({ workshopId: 1, _id: 1 })
 
 /** Printed tickets; taken ones are known by their seat. */
 const ticket = new Schema(
-  { workshopId: id, codeHash: text, revokedAt: Date },
+  { workshopId: id, codeHash: text, batch: String, revokedAt: Date },
   { ...options, collection: 'workshopTickets' },
 )
 ticket.index({ workshopId: 1, codeHash: 1 }, { unique: true })
@@ -95,6 +95,45 @@ const lateBallots = new Schema(
 )
 lateBallots.index({ workshopId: 1, stepId: 1, round: 1 }, { unique: true })
 
+/** What people say in gatherings. `annotated` once it is an annotation of its document, or will never be one. */
+const contribution = new Schema(
+  {
+    workshopId: id,
+    seq: number,
+    stepId: text,
+    participantId: id,
+    commandId: text,
+    documentId: id,
+    blockId: { type: String, default: null },
+    line: { type: String, default: null },
+    quote: { type: String, default: null },
+    kind: text,
+    body: text,
+    replacement: { type: String, default: null },
+    at: moment,
+    annotated: { type: Boolean, required: true },
+  },
+  { ...options, collection: 'workshopContributions' },
+)
+contribution.index({ workshopId: 1, seq: 1 }, { unique: true })
+contribution.index({ workshopId: 1, participantId: 1, commandId: 1 }, { unique: true })
+contribution.index({ workshopId: 1, annotated: 1 })
+
+/** Projectors. `pairingCode` is there while one waits; `workshopId` from its pairing on. */
+const stage = new Schema(
+  {
+    keyHash: text,
+    pairingCode: String,
+    workshopId: Schema.Types.ObjectId,
+    pairedAt: Date,
+    createdAt: moment,
+  },
+  { ...options, collection: 'workshopStages' },
+)
+stage.index({ keyHash: 1 }, { unique: true })
+stage.index({ pairingCode: 1 }, { unique: true, partialFilterExpression: { pairingCode: { $exists: true } } })
+stage.index({ workshopId: 1 })
+
 export function workshopModels(connection: Connection) {
   return {
     workshops: connection.model('Workshop', workshop),
@@ -103,6 +142,8 @@ export function workshopModels(connection: Connection) {
     tickets: connection.model('WorkshopTicket', ticket),
     ballots: connection.model('WorkshopBallot', ballot),
     lateBallots: connection.model('WorkshopLateBallots', lateBallots),
+    contributions: connection.model('WorkshopContribution', contribution),
+    stages: connection.model('WorkshopStage', stage),
   }
 }
 
@@ -113,6 +154,13 @@ export const workshopMigrations: Migration[] = [
     id: '2026-05-05-workshops-indexes',
     run: async connection => {
       for (const model of Object.values(workshopModels(connection))) await model.createIndexes()
+    },
+  },
+  {
+    id: '2026-05-12-workshop-contributions-and-stages',
+    run: async connection => {
+      const { contributions, stages } = workshopModels(connection)
+      for (const model of [contributions, stages]) await model.createIndexes()
     },
   },
 ]

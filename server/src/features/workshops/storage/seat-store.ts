@@ -17,6 +17,9 @@ export const SeatRecord = z.object({
 })
 export type SeatRecord = z.output<typeof SeatRecord>
 
+/** Kept for whoever comes with the ticket that replaces a lost one. */
+export const isVacant = ({ keyHash }: SeatRecord) => keyHash.startsWith('vacant ')
+
 export class SeatStore {
   #seats: WorkshopModels['seats']
 
@@ -36,6 +39,7 @@ export class SeatStore {
   }
 
   byKey = (workshopId: WorkshopId, keyHash: string) => this.#one({ workshopId, keyHash })
+  byTicket = (workshopId: WorkshopId, ticketHash: string) => this.#one({ workshopId, ticketHash })
   byAccount = (workshopId: WorkshopId, userId: UserId) => this.#one({ workshopId, userId })
 
   async ofWorkshop(workshopId: WorkshopId): Promise<SeatRecord[]> {
@@ -53,9 +57,26 @@ export class SeatStore {
     return { ...seat, keyHash }
   }
 
-  async setAdmitted(id: ParticipantId, admitted: SeatRecord['admitted']): Promise<boolean> {
-    const { matchedCount } = await this.#seats.updateOne({ _id: id }, { $set: { admitted } })
+  async setAdmitted(
+    { _id, workshopId }: Pick<SeatRecord, '_id' | 'workshopId'>,
+    admitted: SeatRecord['admitted'],
+  ): Promise<boolean> {
+    const { matchedCount } = await this.#seats.updateOne({ _id, workshopId }, { $set: { admitted } })
     return matchedCount === 1
+  }
+
+  /** The seat of a lost ticket is kept for whoever comes with the new one. */
+  async replaceTicket(workshopId: WorkshopId, lost: string, fresh: string): Promise<void> {
+    await this.#seats.updateOne(
+      { workshopId, ticketHash: lost },
+      { $set: { ticketHash: fresh, keyHash: `vacant ${fresh}` } },
+    )
+  }
+
+  async byIds(ids: readonly ParticipantId[]): Promise<SeatRecord[]> {
+    if (ids.length === 0) return []
+    const rows = await this.#seats.find({ _id: { $in: ids } }).lean()
+    return rows.map(row => SeatRecord.parse(row))
   }
 
   async #one(filter: object): Promise<SeatRecord | null> {

@@ -1,4 +1,4 @@
-import type { WorkshopId } from '@randnotiz/contract/kit/ids'
+import type { CommandId, WorkshopId } from '@randnotiz/contract/kit/ids'
 import type { TicketCode } from '@randnotiz/contract/workshops/hall'
 import { secretHash } from '../secret-hash.js'
 import type { WorkshopModels } from './models.js'
@@ -11,8 +11,10 @@ export class TicketStore {
     this.#tickets = models.tickets
   }
 
-  async add(workshopId: WorkshopId, codes: readonly TicketCode[]): Promise<void> {
-    await this.#tickets.insertMany(codes.map(code => ({ workshopId, codeHash: secretHash(code) })))
+  /** Those of the same batch, whose codes nobody has seen because the answer was lost, are replaced. */
+  async issue(workshopId: WorkshopId, batch: CommandId, codes: readonly TicketCode[]): Promise<void> {
+    await this.#tickets.deleteMany({ workshopId, batch })
+    await this.#tickets.insertMany(codes.map(code => ({ workshopId, batch, codeHash: secretHash(code) })))
   }
 
   /** The hash under which a seat may be taken, or null for a ticket that is not of this workshop or was revoked. */

@@ -101,7 +101,14 @@ export class Desk {
 export type PlanOptions = { setup?: Partial<Setup>; secrecy?: 'open' | 'confidential' | 'secret' }
 
 /** A workshop on a text of the demo, with its facilitator at the desk. */
-export async function planSmallWorkshop(app: TestApp, { setup, secrecy }: PlanOptions = {}): Promise<Desk> {
+export const planSmallWorkshop = (app: TestApp, { setup, secrecy }: PlanOptions = {}): Promise<Desk> =>
+  planWorkshopOf(app, smallAgenda(secrecy), setup)
+
+export async function planWorkshopOf(
+  app: TestApp,
+  agenda: Agenda,
+  setup: Partial<Setup> = {},
+): Promise<Desk> {
   const { document } = await readDocument(app.url, 'mobile-stadt')
   const cookie = await app.signIn('werkstatt@example.org')
   const plan = {
@@ -117,7 +124,7 @@ export async function planSmallWorkshop(app: TestApp, { setup, secrecy }: PlanOp
       rehearsal: false,
       ...setup,
     },
-    agenda: smallAgenda(secrecy),
+    agenda,
   }
   const view = accepted(await callEndpoint(app.url, planWorkshop, { body: plan, cookie }))
   const socket = await openSocket(app.url, cookie)
@@ -151,7 +158,7 @@ export class Phone {
     this.socket.disconnect()
     this.socket = await openSocket(url)
     this.#listen()
-    const payload = { workshopId: this.#workshopId(), key: this.key }
+    const payload = { workshopId: this.workshopId(), key: this.key }
     const result: Result<Seat> = await this.socket.emitWithAck('workshop:resume', payload)
     this.seat = accepted(result)
     return this.seat
@@ -159,7 +166,7 @@ export class Phone {
 
   cast(choices: Choices, id = commandId(), round = 1): Promise<Result<BallotReceipt>> {
     return this.socket.emitWithAck('ballot:cast', {
-      workshopId: this.#workshopId(),
+      workshopId: this.workshopId(),
       key: this.key,
       commandId: id,
       stepId: pollStep,
@@ -169,11 +176,11 @@ export class Phone {
   }
 
   raiseHand(raised: boolean): Promise<Result<HallView>> {
-    const payload = { workshopId: this.#workshopId(), key: this.key, commandId: commandId(), raised }
+    const payload = { workshopId: this.workshopId(), key: this.key, commandId: commandId(), raised }
     return this.socket.emitWithAck('hand:raise', payload)
   }
 
-  #workshopId(): WorkshopId {
+  workshopId(): WorkshopId {
     if (this.seat === null) throw new Error('has not joined')
     return this.seat.workshopId
   }
