@@ -26,6 +26,7 @@ import type { Foundation } from './foundation.js'
 import type { Closing } from './platform/closing.js'
 import type { OwnOrigin } from './platform/http/origin.js'
 import { webHeaders } from './platform/http/read-context.js'
+import { jobMigrations } from './platform/jobs/models.js'
 import { mailMigrations } from './platform/mailer/models.js'
 import { migrate } from './platform/mongo/migrations.js'
 import { proofMigrations } from './platform/proof/proof-of-work.js'
@@ -53,6 +54,7 @@ export type FeaturesParts = Foundation & {
 
 const migrations = [
   ...mailMigrations,
+  ...jobMigrations,
   ...proofMigrations,
   ...accountMigrations,
   ...notificationMigrations,

@@ -5,6 +5,7 @@ import type { Clock } from './platform/clock.js'
 import type { Closing } from './platform/closing.js'
 import { createEventBus, type EventBus } from './platform/domain-events.js'
 import { bridgeEvents } from './platform/event-bridge.js'
+import { type Jobs, openJobs } from './platform/jobs/open-jobs.js'
 import { createMemoryLimiter, type RateLimiter } from './platform/limits/rate-limiter.js'
 import { createRedisLimiter } from './platform/limits/redis-rate-limiter.js'
 import { createLogger, type Logger } from './platform/logger.js'
@@ -33,6 +34,7 @@ export type Foundation = {
   /** Null where a mail server is set. */
   outbox: Outbox | null
   scheduler: Scheduler
+  jobs: Jobs
   /** Signs what we hand out and want back unchanged. */
   tokens: TokenSigner
   proofs: Proofs
@@ -56,6 +58,8 @@ export async function openFoundation(config: Config, clock: Clock, closing: Clos
   closing.add(mails.close)
   const scheduler = openScheduler({ connection, clock, log })
   closing.add(scheduler.close)
+  const jobs = openJobs({ connection, clock, log, scheduler })
+  closing.add(jobs.close)
   const tokens = createTokenSigner(secret)
   return {
     connection,
@@ -69,6 +73,7 @@ export async function openFoundation(config: Config, clock: Clock, closing: Clos
     mails,
     outbox,
     scheduler,
+    jobs,
     tokens,
     proofs: openProofs({ connection, tokens, clock }),
   }

@@ -45,6 +45,10 @@ export type AnswerNoteId = z.infer<typeof AnswerNoteId>
 export const AnswerPublicationId = objectId.brand('AnswerPublicationId')
 export type AnswerPublicationId = z.infer<typeof AnswerPublicationId>
 
+/** Work that the server does for somebody in the background. */
+export const JobId = objectId.brand('JobId')
+export type JobId = z.infer<typeof JobId>
+
 export const WorkshopId = objectId.brand('WorkshopId')
 export type WorkshopId = z.infer<typeof WorkshopId>
 /** Somebody in one workshop, with or without an account; means nothing outside of it. */
