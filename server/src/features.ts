@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import {
   type Accounts,
   accountMigrations,
+  followingMigrations,
   type Notifications,
   notificationMigrations,
   openAccounts,
@@ -58,6 +59,7 @@ const migrations = [
   ...proofMigrations,
   ...accountMigrations,
   ...notificationMigrations,
+  ...followingMigrations,
   ...documentMigrations,
   ...publishingMigrations,
   ...versionMigrations,
@@ -83,12 +85,18 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
   })
   closing.add(documents.close)
   const realtime = openRealtime({ ...parts, viewerOf })
-  const notifications = openNotifications({ ...parts, realtime, emailOf: accounts.emailOf })
+  const notifications = openNotifications({
+    ...parts,
+    realtime,
+    emailOf: accounts.emailOf,
+    nameSubject: async ({ kind, id }) => (kind === 'process' ? publishing.linkOf(id) : documents.linkOf(id)),
+  })
   closing.add(notifications.close)
   const publishing = openPublishing({
     ...parts,
     documents,
     realtime,
+    tellFollowers: notifications.tellFollowers,
     countAnnotations: () => annotations.countByDocument(),
     previewPassages: question => annotations.previewPassages(question),
     changeLinks: id => annotations.acceptedProposals(id),

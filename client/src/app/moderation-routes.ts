@@ -1,4 +1,5 @@
 import { signInAddress } from '../features/accounts/addresses.js'
+import { followedQuestion } from '../features/accounts/following/following-questions.js'
 import {
   noticesQuestion,
   notificationSettingsQuestion,
@@ -97,6 +98,7 @@ const notices: PageRoute = {
   prefetch: async ({ answer }) => {
     await answer(noticesQuestion)
     await answer(notificationSettingsQuestion)
+    await answer(followedQuestion)
   },
   head: ({ t }) => ({ title: t('notices:title') }),
   redirect: forPeople,

@@ -16,6 +16,7 @@ export const headNamespaces = [
   'notices',
   'versions',
   'news',
+  'following',
 ] as const
 
 export type RouteParams = Readonly<Record<string, string | undefined>>

@@ -1,5 +1,9 @@
 import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
 import { signInAddress } from '../features/accounts/addresses.js'
+import {
+  followedQuestion,
+  mailFollowingQuestion,
+} from '../features/accounts/following/following-questions.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
 import { wordsIn } from '../features/publishing/news/localized-news.js'
 import {
@@ -16,6 +20,7 @@ const news: PageRoute = {
   page: 'news-page',
   prefetch: async ({ answer, search }) => {
     const home = await answer(homeQuestion)
+    await answer(followedQuestion)
     if (home.ok) await answer(newsListQuestion(home.value.process.slug, search))
   },
   head: ({ answered, language, t }) => {
@@ -62,5 +67,21 @@ const newsDesk: PageRoute = {
   renderedBy: 'server',
 }
 
+const follow: PageRoute = {
+  path: '/folgen',
+  page: 'follow-page',
+  prefetch: ({ answer }) => Promise.all([answer(homeQuestion), answer(followedQuestion)]),
+  head: ({ t }) => ({ title: t('following:page.title') }),
+  renderedBy: 'server',
+}
+
+const mailFollowing: PageRoute = {
+  path: '/abonnement',
+  page: 'mail-following-page',
+  prefetch: ({ answer, search }) => answer(mailFollowingQuestion(search.get('token') ?? '')),
+  head: ({ t }) => ({ title: t('following:manage.title') }),
+  renderedBy: 'server',
+}
+
 /** What is told of a process, and where staff tell it. */
-export const processRoutes: readonly PageRoute[] = [news, newsItem, newsDesk]
+export const processRoutes: readonly PageRoute[] = [news, newsItem, newsDesk, follow, mailFollowing]

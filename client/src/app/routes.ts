@@ -2,6 +2,7 @@ import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { AnnotationId } from '@randnotiz/contract/kit/ids'
 import { ownContributionsPath, returnAddress, signInAddress } from '../features/accounts/addresses.js'
+import { followedQuestion } from '../features/accounts/following/following-questions.js'
 import { receiptPath } from '../features/accounts/guest/receipt-address.js'
 import { answerAllAnnotations } from '../features/annotations/annotations-question.js'
 import { openDataQuestion } from '../features/annotations/exchange/open-data-question.js'
@@ -23,6 +24,7 @@ const home: PageRoute = {
   page: 'home-page',
   prefetch: async ({ answer }) => {
     const page = await answer(homeQuestion)
+    await answer(followedQuestion)
     if (page.ok) await answer(newsListQuestion(page.value.process.slug))
   },
   head: ({ answered, language, t }) => {
@@ -40,6 +42,7 @@ const reader: PageRoute = {
   page: 'document-page',
   prefetch: async ({ answer, params }) => {
     const page = await answer(documentQuestion(params.slug ?? ''))
+    await answer(followedQuestion)
     if (page.ok) await answerAllAnnotations(answer, page.value.document.id)
   },
   head: context => documentHead(context, title => title),

@@ -1,4 +1,5 @@
 import * as accounts from './accounts/endpoints.js'
+import * as following from './accounts/following-endpoints.js'
 import * as notices from './accounts/notice-endpoints.js'
 import * as annotations from './annotations/endpoints.js'
 import * as exchange from './annotations/exchange/endpoints.js'
@@ -35,4 +36,5 @@ export const endpointList: readonly Endpoint[] = [
   workshops,
   news,
   passages,
+  following,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

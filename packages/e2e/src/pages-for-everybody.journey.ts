@@ -26,6 +26,8 @@ const pages = [
   { name: 'log of moderation', path: '/arbeit/moderation/protokoll', person: 'admin' },
   { name: 'outbox', path: '/arbeit/postausgang', person: 'admin' },
   { name: 'news', path: '/neuigkeiten', person: undefined },
+  { name: 'ways to follow', path: '/folgen?text=mobile-stadt', person: undefined },
+  { name: 'link of a mail', path: '/folgen?token=x', person: undefined },
   { name: 'writing news', path: '/arbeit/neuigkeiten', person: 'jonas' },
   { name: 'editor', path: '/texte/mobile-stadt/bearbeiten', person: 'jonas' },
 ] as const

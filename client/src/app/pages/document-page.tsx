@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { z } from 'zod'
+import { FollowButton } from '../../features/accounts/following/follow-button.js'
 import { NewReceiptDialog } from '../../features/accounts/guest/new-receipt-dialog.js'
 import { Annotations } from '../../features/annotations/annotations.js'
 import { annotationsQuestion, answeredFeed } from '../../features/annotations/annotations-question.js'
@@ -50,6 +51,7 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
       <NewReceiptDialog />
       <DocumentHead page={page} editedAt={editedAt}>
         <VersionsLine slug={slug} source={page.source} />
+        <FollowButton subject={{ kind: 'document', id }} slug={slug} />
       </DocumentHead>
       <div className="reader__page">
         <Outline entries={outline} />

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { z } from 'zod'
+import { FollowButton } from '../../features/accounts/following/follow-button.js'
 import { findingsPath } from '../../features/annotations/finding/findings-question.js'
 import { DocumentGrid } from '../../features/publishing/document-grid.js'
 import { homeQuestion } from '../../features/publishing/home-question.js'
@@ -55,7 +56,7 @@ function Home({ page }: Props) {
           {t('annotations:finding.link')}
         </Link>
       </Welcome>
-      <LatestNews slug={process.slug} />
+      <LatestNews {...process} />
       <PageSection id="phasen" title={t('phases.heading')}>
         <PhaseTimeline phases={process.phases} currentKey={currentPhase} now={now} />
       </PageSection>
@@ -78,19 +79,23 @@ function Home({ page }: Props) {
 /** What stands on the home page of the news. */
 const mostLatest = 3
 
-function LatestNews({ slug }: { slug: string }) {
+function LatestNews({ id, slug }: Pick<Props['page']['process'], 'id' | 'slug'>) {
   const { t } = useTranslation('news')
   const answer = useAnswer(newsListQuestion(slug))
   const latest = answer.ok ? answer.value.items.filter(({ state }) => state === 'published') : []
-  if (latest.length === 0) return null
   return (
     <PageSection id="neues" title={t('latest')}>
-      <div className="news-latest">
-        <NewsList items={latest.slice(0, mostLatest)} level="h3" />
-      </div>
-      <p>
+      {latest.length === 0 ? (
+        <p>{t('none')}</p>
+      ) : (
+        <div className="news-latest">
+          <NewsList items={latest.slice(0, mostLatest)} level="h3" />
+        </div>
+      )}
+      <div className="news-ways">
         <Link to={newsPath}>{t('all')}</Link>
-      </p>
+        <FollowButton subject={{ kind: 'process', id }} />
+      </div>
     </PageSection>
   )
 }

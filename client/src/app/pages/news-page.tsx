@@ -4,6 +4,7 @@ import { buttonClass } from '@randnotiz/ui/button-class'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { z } from 'zod'
+import { FollowButton } from '../../features/accounts/following/follow-button.js'
 import { homeQuestion } from '../../features/publishing/home-question.js'
 import { NewsList } from '../../features/publishing/news/news-list.js'
 import { newsListQuestion, newsPath } from '../../features/publishing/news/news-questions.js'
@@ -37,6 +38,7 @@ function News({ process }: { process: z.infer<typeof ProcessPage>['process'] }) 
           </Link>
         )}
         {search.has('ab') && <Link to={newsPath}>{t('newest')}</Link>}
+        <FollowButton subject={{ kind: 'process', id: process.id }} />
         <a href={openAddress.processFeed(process.slug, language)}>{t('feed')}</a>
       </div>
     </div>

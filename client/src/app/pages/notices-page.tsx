@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { FollowedList } from '../../features/accounts/following/followed-list.js'
 import { NoticeList } from '../../features/accounts/notifications/notice-list.js'
 import { NoticeSettings } from '../../features/accounts/notifications/notice-settings.js'
 import {
@@ -19,6 +20,7 @@ export default function NoticesPage() {
     <div className="column page">
       <h1>{t('title')}</h1>
       <NoticeList page={notices.value} />
+      <FollowedList />
       <NoticeSettings settings={settings.value} />
     </div>
   )

@@ -1,3 +1,4 @@
+import { followingDe } from '../../features/accounts/following/texts.de.js'
 import { noticesDe } from '../../features/accounts/notifications/texts.de.js'
 import { accountsDe } from '../../features/accounts/texts.de.js'
 import { exchangeDe } from '../../features/annotations/exchange/texts.de.js'
@@ -23,4 +24,5 @@ export const textsDe = {
   moderation: moderationDe,
   notices: noticesDe,
   news: newsDe,
+  following: followingDe,
 }

@@ -1,3 +1,4 @@
+import { followingEn } from '../../features/accounts/following/texts.en.js'
 import { noticesEn } from '../../features/accounts/notifications/texts.en.js'
 import { accountsEn } from '../../features/accounts/texts.en.js'
 import { exchangeEn } from '../../features/annotations/exchange/texts.en.js'
@@ -25,4 +26,5 @@ export const textsEn: TextsOf<typeof textsDe> = {
   moderation: moderationEn,
   notices: noticesEn,
   news: newsEn,
+  following: followingEn,
 }

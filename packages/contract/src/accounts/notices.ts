@@ -45,6 +45,20 @@ export const NoticeEvent = z.discriminatedUnion('kind', [
     /** Where to read on, on this site. */
     path: z.string().startsWith('/').max(300),
   }),
+  /** A text that somebody follows has a new release. */
+  z.object({
+    kind: z.literal('released'),
+    document: DocumentLink,
+    number: z.number().int().positive(),
+    title: z.string().max(120),
+  }),
+  /** A phase of a process that somebody follows has begun or ended. */
+  z.object({
+    kind: z.literal('phase'),
+    process: z.object({ slug: Slug, title: LocalizedText }),
+    phase: LocalizedText,
+    change: z.enum(['begun', 'ended']),
+  }),
 ])
 export type NoticeEvent = z.infer<typeof NoticeEvent>
 

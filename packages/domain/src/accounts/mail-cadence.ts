@@ -8,6 +8,8 @@ export function chosenKindOf({ kind }: NoticeEvent): ChosenKind | null {
     case 'replied':
       return 'replies'
     case 'news':
+    case 'released':
+    case 'phase':
       return 'news'
     case 'outcome':
     case 'held':

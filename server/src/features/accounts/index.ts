@@ -21,7 +21,12 @@ import { Sessions } from './sessions.js'
 
 export type { NewAccount } from './account-creation.js'
 export { accountMigrations } from './models.js'
-export { type Notifications, notificationMigrations, openNotifications } from './notifications/index.js'
+export {
+  followingMigrations,
+  type Notifications,
+  notificationMigrations,
+  openNotifications,
+} from './notifications/index.js'
 
 /** The door of the accounts. */
 export type Accounts = {

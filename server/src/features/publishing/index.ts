@@ -1,5 +1,6 @@
 import type { DocumentId, ProcessId } from '@randnotiz/contract/kit/ids'
 import { numbersChanged } from '@randnotiz/contract/publishing/messages'
+import type { ProcessLink } from '@randnotiz/contract/publishing/news'
 import type { Phase, Process } from '@randnotiz/contract/publishing/process'
 import type { Openings } from '@randnotiz/domain/accounts/permissions'
 import { currentPhase } from '@randnotiz/domain/publishing/phases'
@@ -10,6 +11,7 @@ import type { Mount } from '../../platform/http/endpoint-table.js'
 import type { Logger } from '../../platform/logger.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import type { Scheduler } from '../../platform/schedule/scheduler.js'
+import type { Notifications } from '../accounts/index.js'
 import type { Documents } from '../documents/index.js'
 import { mountPublishing, mountRewriting, mountVersions } from './http.js'
 import { LiveNumbers } from './live-numbers.js'
@@ -17,6 +19,7 @@ import { type News, openNews } from './news/open-news.js'
 import { ProcessStore } from './process-store.js'
 import type { PreviewPassages } from './rewriting/parts.js'
 import { handleNumbers, numbersRoom } from './socket.js'
+import { openTelling, type Telling } from './telling/open-telling.js'
 import { TextThread } from './texts/text-thread.js'
 import { openVersions, type Versions } from './versions/open-versions.js'
 import type { ReadChangeLinks } from './versions/parts.js'
@@ -35,10 +38,13 @@ export type Publishing = {
   /** How long the number of supporters of a contribution stays hidden, in milliseconds. */
   supportHiddenMs(processId: ProcessId | null): Promise<number>
   isEmpty(): Promise<boolean>
+  /** As a link shows it; null for an unknown process. */
+  linkOf(processId: ProcessId): Promise<ProcessLink | null>
   /** Does nothing when it exists. */
   createProcess(process: Process): Promise<void>
   versions: Versions
   news: News
+  telling: Telling
   mount(mount: Mount): void
   close(): Promise<void>
 }
@@ -49,6 +55,7 @@ export type PublishingParts = {
   connection: Connection
   documents: Documents
   realtime: Realtime
+  tellFollowers: Notifications['tellFollowers']
   countAnnotations(): Promise<Map<DocumentId, number>>
   previewPassages: PreviewPassages
   changeLinks: ReadChangeLinks
@@ -73,6 +80,7 @@ export function openPublishing(parts: PublishingParts): Publishing {
   const texts = new TextThread()
   const versions = openVersions({ ...parts, texts })
   const news = openNews({ ...parts, processes, texts })
+  const telling = openTelling({ ...parts, processes, releases: versions.parts.releases, news })
   return {
     phaseOf: async processId => {
       const process = await processes.byId(processId)
@@ -91,9 +99,14 @@ export function openPublishing(parts: PublishingParts): Publishing {
       return (process ? process.supportHiddenHours : 0) * hourInMs
     },
     isEmpty: async () => (await processes.all()).length === 0,
+    linkOf: async processId => {
+      const process = await processes.byId(processId)
+      return process && { slug: process.slug, title: process.title }
+    },
     createProcess: process => processes.create(process),
     versions,
     news,
+    telling,
     mount: mount => {
       mountPublishing(mount, home)
       news.mount(mount)
@@ -101,6 +114,7 @@ export function openPublishing(parts: PublishingParts): Publishing {
       mountVersions(mount, versions.parts)
     },
     close: async () => {
+      telling.close()
       numbers.close()
       await versions.close()
       await texts.close()

@@ -7,6 +7,10 @@ export function noticePath(event: NoticeEvent): string {
   switch (event.kind) {
     case 'news':
       return event.path
+    case 'released':
+      return `/texte/${event.document.slug}/fassungen/${event.number}`
+    case 'phase':
+      return '/#phasen'
     case 'objection-decided':
       return `/moderation/${event.decisionId}`
     case 'moderated':
@@ -19,7 +23,7 @@ export function noticePath(event: NoticeEvent): string {
   }
 }
 
-const contributionPath = ({ document, annotationId }: Exclude<NoticeEvent, { kind: 'news' }>) =>
+const contributionPath = ({ document, annotationId }: Extract<NoticeEvent, { annotationId: unknown }>) =>
   `/texte/${document.slug}#anmerkung-${annotationId}`
 
 /** What happened, in a sentence. */
@@ -28,12 +32,19 @@ export function NoticeText({ event }: { event: NoticeEvent }) {
   const localized = useLocalized()
   if (event.kind === 'news')
     return t('event.news', { process: localized(event.process.title), headline: localized(event.headline) })
+  if (event.kind === 'phase')
+    return t(`event.${event.change}`, {
+      process: localized(event.process.title),
+      phase: localized(event.phase),
+    })
   const document = localized(event.document.title)
   switch (event.kind) {
     case 'replied':
       return t('event.replied', { by: event.by, document })
     case 'outcome':
       return t('event.outcome', { outcome: localized(event.outcome), document })
+    case 'released':
+      return t('event.released', { document, title: event.title })
     case 'held':
       return t('event.held', { document })
     case 'moderated':

@@ -19,6 +19,9 @@ export const noticesDe = {
     reversed: 'Ihr Widerspruch wegen „{{document}}“ hatte Erfolg.',
     acted: 'Der Beitrag zu „{{document}}“, den Sie gemeldet haben, wurde ausgeblendet.',
     'not-acted': 'Der Beitrag zu „{{document}}“, den Sie gemeldet haben, bleibt stehen.',
+    released: 'Neue Fassung von „{{document}}“: {{title}}',
+    begun: 'In „{{process}}“ hat begonnen: {{phase}}.',
+    ended: 'In „{{process}}“ ist zu Ende: {{phase}}.',
     news: 'Neues aus „{{process}}“: {{headline}}',
   },
   mail: {

@@ -21,6 +21,9 @@ export const noticesEn: TextsOf<typeof noticesDe> = {
     reversed: 'Your objection concerning “{{document}}” was successful.',
     acted: 'The contribution to “{{document}}” that you reported was hidden.',
     'not-acted': 'The contribution to “{{document}}” that you reported stays.',
+    released: 'New release of “{{document}}”: {{title}}',
+    begun: 'In “{{process}}” this has begun: {{phase}}.',
+    ended: 'In “{{process}}” this is over: {{phase}}.',
     news: 'News from “{{process}}”: {{headline}}',
   },
   mail: {

@@ -2,7 +2,7 @@ import type { Notice } from '@randnotiz/contract/accounts/notices'
 import { cadenceOf } from '@randnotiz/domain/accounts/mail-cadence'
 import { composeMail, fill, mailTexts } from './mails/compose-mail.js'
 import { noticeContent } from './mails/notice-mail.js'
-import { confirmedAddress, type NotifierParts, unsubscribeHeaders } from './notifier.js'
+import { confirmedAddress, type NotifierParts, settingsLink, unsubscribeHeaders } from './notifier.js'
 import type { Contact, DigestCadence } from './storage/contact-store.js'
 import { unsubscribeToken } from './tokens.js'
 
@@ -41,9 +41,9 @@ type DigestContent = { contact: Contact; cadence: DigestCadence; wanted: Notice[
 function digestMail(parts: NotifierParts, { contact, cadence, wanted }: DigestContent) {
   const { language } = contact
   const texts = mailTexts[language]
-  const token = unsubscribeToken(parts.tokens, contact._id, kindsIn(contact, cadence))
+  const token = unsubscribeToken(parts.tokens, contact, kindsIn(contact, cadence))
   const out = parts.linkTo(`/abbestellen?token=${token}`)
-  const page = parts.linkTo('/benachrichtigungen')
+  const page = settingsLink(parts, contact)
   return {
     ...composeMail({
       language,

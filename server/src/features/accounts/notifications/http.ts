@@ -18,11 +18,13 @@ import type { Mount } from '../../../platform/http/endpoint-table.js'
 import type { Outbox } from '../../../platform/mailer/outbox-mailer.js'
 import { type ConfirmParts, confirmByMail as confirmByMailDeed } from './deeds/confirm-by-mail.js'
 import { listNotices } from './deeds/list-notices.js'
+import { forgetSubscriber } from './following/deeds/manage-mail-following.js'
+import type { FollowingParts } from './following/parts.js'
 import { addressOf, type NotifierParts } from './notifier.js'
 import { readConfirmation, readUnsubscription } from './tokens.js'
 
 /** Null where mails go to a mail server. */
-export type NotificationHttpParts = ConfirmParts & { outbox: Outbox | null }
+export type NotificationHttpParts = ConfirmParts & FollowingParts & { outbox: Outbox | null }
 
 export function mountNotifications(mount: Mount, parts: NotificationHttpParts): void {
   mountNotices(mount, parts)
@@ -89,7 +91,12 @@ function mountTokens(mount: Mount, parts: NotificationHttpParts): void {
   mount(unsubscribe, async ({ query }) => {
     const wish = readUnsubscription(parts.tokens, query.token)
     if (wish === null) return refuse('accounts/token-invalid')
-    await parts.contacts.choose(wish.personId, Object.fromEntries(wish.kinds.map(kind => [kind, 'never'])))
+    // An address that wants no mail is not kept.
+    if (wish.subscriber) await forgetSubscriber(parts, wish.personId)
+    else {
+      const never = Object.fromEntries(wish.kinds.map(kind => [kind, 'never']))
+      await parts.contacts.choose(wish.personId, never)
+    }
     return accept(null)
   })
 }

@@ -17,6 +17,12 @@ import type { TokenSigner } from '../../../platform/signed-token.js'
 import { confirmByMail } from './deeds/confirm-by-mail.js'
 import { listNotices } from './deeds/list-notices.js'
 import { sendDigests } from './digest.js'
+import { FollowStore } from './following/follow-store.js'
+import { mountFollowing } from './following/http.js'
+import { followingModels } from './following/models.js'
+import type { NameSubject } from './following/parts.js'
+import { SubscriberStore } from './following/subscriber-store.js'
+import { type Tidings, tellFollowers } from './following/tell-followers.js'
 import { mountNotifications, personOf } from './http.js'
 import { type ReporterMail, reporterMail } from './mails/reporter-mail.js'
 import { noticesRoom, tell } from './notifier.js'
@@ -24,6 +30,8 @@ import { ContactStore } from './storage/contact-store.js'
 import { notificationModels } from './storage/models.js'
 import { NoticeStore } from './storage/notice-store.js'
 
+export { followingMigrations } from './following/models.js'
+export type { NameSubject } from './following/parts.js'
 export { notificationMigrations } from './storage/models.js'
 
 /** The door for whoever has something to tell. */
@@ -33,6 +41,8 @@ export type Notifications = {
    * when it resolves.
    */
   tell(personId: UserId, key: string, event: NoticeEvent): Promise<void>
+  /** Tells everybody who follows one of these things. Durable when it resolves. */
+  tellFollowers(tidings: Tidings): Promise<void>
   /** For addresses that are known to belong to a person, e.g. accounts that staff have made. */
   trustAddress(personId: UserId): Promise<void>
   mailReporter(mail: ReporterMail): Promise<void>
@@ -50,13 +60,21 @@ export type NotificationsParts = {
   limiter: RateLimiter
   emailOf(personId: UserId): Promise<string | null>
   linkTo(path: string): string
+  nameSubject: NameSubject
   events: EventBus
   clock: Clock
 }
 
 export function openNotifications(given: NotificationsParts): Notifications {
   const models = notificationModels(given.connection)
-  const parts = { ...given, notices: new NoticeStore(models), contacts: new ContactStore(models) }
+  const following = followingModels(given.connection)
+  const parts = {
+    ...given,
+    notices: new NoticeStore(models),
+    contacts: new ContactStore(models),
+    follows: new FollowStore(following),
+    subscribers: new SubscriberStore(following),
+  }
   parts.realtime.handle(followNotices, async ({ since }, caller) => {
     const personId = personOf(caller.viewer)
     if (personId === null) return refuse('accounts/sign-in-required')
@@ -75,14 +93,18 @@ export function openNotifications(given: NotificationsParts): Notifications {
     await parts.contacts.choose(personId, { language })
     await confirmByMail(parts, { personId, email: undefined })
   })
-  // What a guest was told stays with the person.
+  // What a guest was told, and what they follow, stays with the person.
   const stopMerging = parts.events.on('accounts/merged', async ({ from, into }) => {
     const [guest, account] = [UserIdShape.parse(from), UserIdShape.parse(into)]
     for (const notice of await parts.notices.all(guest))
       await parts.notices.add({ ...notice, personId: account })
+    for (const { subject, since } of await parts.follows.of(guest))
+      await parts.follows.add(account, subject, since)
+    await parts.follows.removeAll(guest)
   })
   return {
     tell: (personId, key, event) => tell(parts, { personId, key, event }),
+    tellFollowers: tidings => tellFollowers(parts, tidings),
     trustAddress: async personId => {
       const address = await parts.emailOf(personId)
       if (address !== null) await parts.contacts.confirm(personId, address, parts.clock.now())
@@ -90,7 +112,10 @@ export function openNotifications(given: NotificationsParts): Notifications {
     mailReporter: async mail => {
       await parts.mails.enqueue(mail.key, { to: mail.address, ...reporterMail(mail, parts.linkTo) })
     },
-    mount: mount => mountNotifications(mount, parts),
+    mount: mount => {
+      mountNotifications(mount, parts)
+      mountFollowing(mount, parts)
+    },
     close: () => {
       stop()
       stopMerging()

@@ -10,7 +10,7 @@ import { composeMail, fill, mailTexts } from './mails/compose-mail.js'
 import { noticeContent } from './mails/notice-mail.js'
 import type { Contact, ContactStore } from './storage/contact-store.js'
 import type { NoticeStore } from './storage/notice-store.js'
-import { unsubscribeToken } from './tokens.js'
+import { manageToken, unsubscribeToken } from './tokens.js'
 
 /** What notifying is done with. */
 export type NotifierParts = {
@@ -72,15 +72,20 @@ function mailOf(parts: NotifierParts, { event, contact, address }: MailParts) {
   const chosen = chosenKindOf(event)
   const texts = mailTexts[language]
   const out =
-    chosen && parts.linkTo(`/abbestellen?token=${unsubscribeToken(parts.tokens, contact._id, [chosen])}`)
+    chosen && parts.linkTo(`/abbestellen?token=${unsubscribeToken(parts.tokens, contact, [chosen])}`)
   const footer = out ? [fill(texts.unsubscribe, { url: out })] : [texts.always]
-  const settings = fill(texts.settings, { url: parts.linkTo('/benachrichtigungen') })
+  const settings = fill(texts.settings, { url: settingsLink(parts, contact) })
   const content = noticeContent(event, { language, linkTo: parts.linkTo })
   return {
     to: address,
     ...composeMail({ ...content, footer: [...footer, settings] }),
     ...(out ? { headers: unsubscribeHeaders(out) } : {}),
   }
+}
+
+/** Where somebody changes what they get: signed in, or by the link alone for whoever is nothing but an address. */
+export function settingsLink({ linkTo, tokens }: NotifierParts, { _id, subscriber }: Contact): string {
+  return linkTo(subscriber ? `/abonnement?token=${manageToken(tokens, _id)}` : '/benachrichtigungen')
 }
 
 /** RFC 8058: a mail program takes somebody off the list by itself. */

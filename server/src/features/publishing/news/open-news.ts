@@ -1,5 +1,5 @@
 import { type CommandId, NewsId, type ProcessId, type UserId } from '@randnotiz/contract/kit/ids'
-import type { LocalizedText } from '@randnotiz/contract/kit/wire-values'
+import type { LocalizedText, Moment } from '@randnotiz/contract/kit/wire-values'
 import type { NewsTexts, PublicNews } from '@randnotiz/contract/publishing/news'
 import type { Connection } from 'mongoose'
 import type { Mount } from '../../../platform/http/endpoint-table.js'
@@ -28,7 +28,7 @@ export type News = {
   /** The newest that are public. */
   newest(processId: ProcessId, limit: number): Promise<PublicNews[]>
   /** Null for what is not public. */
-  headlineOf(newsId: string): Promise<LocalizedText | null>
+  published(newsId: NewsId): Promise<{ headline: LocalizedText; publishedAt: Moment } | null>
   /** Publishes what has come to its moment; a job does so every minute. */
   publishDue(): Promise<void>
   /** Nobody is told of it. Does nothing when it is there. */
@@ -51,9 +51,10 @@ export function openNews(deps: NewsDeps): News {
       const records = await news.publicOf(processId, { behind: null, limit })
       return records.flatMap(record => publicOf(record) ?? [])
     },
-    headlineOf: async newsId => {
-      const record = await news.byId(NewsId.parse(newsId))
-      return record?.state.state === 'published' ? headlineOf(record.texts) : null
+    published: async newsId => {
+      const record = await news.byId(newsId)
+      if (record?.state.state !== 'published') return null
+      return { headline: headlineOf(record.texts), publishedAt: record.state.publishedAt }
     },
     publishDue: () => publishDueNews(parts, deps.clock.now()),
     import: async ({ publishedAt: at, texts, ...item }) => {

@@ -52,6 +52,15 @@ export class ReleaseStore {
     return rows.map(row => ReleaseRecord.parse(row))
   }
 
+  /** What of these was published behind a moment, oldest first. */
+  async since(documentIds: readonly DocumentId[], moment: Date): Promise<ReleaseRecord[]> {
+    const rows = await this.#releases
+      .find({ documentId: { $in: documentIds }, createdAt: { $gt: moment } })
+      .sort({ createdAt: 1, _id: 1 })
+      .lean()
+    return rows.map(row => ReleaseRecord.parse(row))
+  }
+
   async last(documentId: DocumentId): Promise<ReleaseRecord | null> {
     const row = await this.#releases.findOne({ documentId }).sort({ number: -1 }).lean()
     return row ? ReleaseRecord.parse(row) : null

@@ -68,6 +68,27 @@ export const mailTextsDe = {
     text: 'Neues aus „{{process}}“: {{headline}}',
     action: 'Weiterlesen',
   },
+  released: {
+    subject: 'Neue Fassung von „{{document}}“: {{title}}',
+    text: 'von „{{document}}“ gibt es eine neue Fassung: {{title}} (Nummer {{number}}). Sie sehen dort auch, was sich geändert hat.',
+    action: 'Fassung lesen',
+  },
+  begun: {
+    subject: 'In „{{process}}“ hat begonnen: {{phase}}',
+    text: 'in „{{process}}“ hat ein neuer Abschnitt begonnen: {{phase}}.',
+    action: 'Sehen, was jetzt möglich ist',
+  },
+  ended: {
+    subject: 'In „{{process}}“ ist zu Ende: {{phase}}',
+    text: 'in „{{process}}“ ist dieser Abschnitt zu Ende: {{phase}}. Lesen können Sie alles weiterhin.',
+    action: 'Sehen, wie es weitergeht',
+  },
+  confirmFollowing: {
+    subject: 'Bitte bestätigen: Neues zu „{{title}}“ per E-Mail',
+    text: 'mit dieser Adresse möchte jemand hören, was sich bei „{{title}}“ tut. Waren Sie das? Dann bestätigen Sie es bitte. Bis dahin speichern wir die Adresse nicht.',
+    action: 'Ja, ich möchte davon hören',
+    footer: 'Waren Sie es nicht, brauchen Sie nichts zu tun. Der Link gilt sieben Tage.',
+  },
   digest: {
     subjectDaily: 'Ihr Tag auf Randnotiz',
     subjectWeekly: 'Ihre Woche auf Randnotiz',

@@ -73,6 +73,27 @@ export const mailTextsEn: MailTexts = {
     text: 'news from “{{process}}”: {{headline}}',
     action: 'Read on',
   },
+  released: {
+    subject: 'New release of “{{document}}”: {{title}}',
+    text: 'there is a new release of “{{document}}”: {{title}} (number {{number}}). It also shows what has changed.',
+    action: 'Read the release',
+  },
+  begun: {
+    subject: 'In “{{process}}” this has begun: {{phase}}',
+    text: 'in “{{process}}” a new phase has begun: {{phase}}.',
+    action: 'See what is possible now',
+  },
+  ended: {
+    subject: 'In “{{process}}” this is over: {{phase}}',
+    text: 'in “{{process}}” this phase is over: {{phase}}. You can go on reading everything.',
+    action: 'See how it goes on',
+  },
+  confirmFollowing: {
+    subject: 'Please confirm: news of “{{title}}” by e-mail',
+    text: 'somebody would like to hear at this address what is going on with “{{title}}”. Was it you? Then please confirm. Until then we do not store the address.',
+    action: 'Yes, I would like to hear of it',
+    footer: 'If it was not you, there is nothing to do. The link is valid for seven days.',
+  },
   digest: {
     subjectDaily: 'Your day on Randnotiz',
     subjectWeekly: 'Your week on Randnotiz',

@@ -10,6 +10,10 @@ export function pathOf(event: NoticeEvent): string {
   switch (event.kind) {
     case 'news':
       return event.path
+    case 'released':
+      return `/texte/${event.document.slug}/fassungen/${event.number}`
+    case 'phase':
+      return '/#phasen'
     case 'moderated':
       return event.result === 'hidden' ? `/moderation/${event.decisionId}` : contributionPath(event)
     case 'objection-decided':
@@ -22,7 +26,9 @@ export function pathOf(event: NoticeEvent): string {
   }
 }
 
-function contributionPath({ document, annotationId }: Exclude<NoticeEvent, { kind: 'news' }>): string {
+type AboutContribution = Extract<NoticeEvent, { annotationId: unknown }>
+
+function contributionPath({ document, annotationId }: AboutContribution): string {
   return `/texte/${document.slug}#anmerkung-${annotationId}`
 }
 
@@ -51,10 +57,13 @@ function wordsOf(event: NoticeEvent, texts: MailTexts): Words {
       return texts[event.result]
     case 'report-decided':
       return event.result === 'acted' ? texts.acted : texts.notActed
+    case 'phase':
+      return texts[event.change]
     case 'replied':
     case 'outcome':
     case 'held':
     case 'news':
+    case 'released':
       return texts[event.kind]
   }
 }
@@ -62,8 +71,10 @@ function wordsOf(event: NoticeEvent, texts: MailTexts): Words {
 function valuesOf(event: NoticeEvent, language: Language): Record<string, string> {
   if (event.kind === 'news')
     return { process: event.process.title[language], headline: event.headline[language] }
+  if (event.kind === 'phase') return { process: event.process.title[language], phase: event.phase[language] }
   return {
     document: event.document.title[language],
+    ...(event.kind === 'released' ? { number: String(event.number), title: event.title } : {}),
     ...(event.kind === 'replied' ? { by: event.by } : {}),
     ...(event.kind === 'outcome' ? { outcome: event.outcome[language] } : {}),
   }

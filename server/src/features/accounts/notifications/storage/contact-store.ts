@@ -16,9 +16,12 @@ const ContactRow = z.object({
   replies: Cadence,
   news: Cadence,
   readUpTo: z.number().int(),
+  subscriber: z.boolean().default(false),
   digested: z.object({ daily: z.number().default(0), weekly: z.number().default(0) }).prefault({}),
 })
 export type Contact = z.output<typeof ContactRow>
+
+export type Admission = Pick<MailChoices, 'language' | 'news'> & { address: string; at: Date }
 
 /** Replies at once, news collected: what most people want who have not chosen. */
 const atFirst = { language: 'de', replies: 'at-once', news: 'weekly', readUpTo: 0 } as const
@@ -35,7 +38,14 @@ export class ContactStore {
     const row = await this.#contacts.findById(personId).lean()
     return row
       ? ContactRow.parse(row)
-      : { ...atFirst, _id: personId, address: null, confirmedAt: null, digested: { daily: 0, weekly: 0 } }
+      : {
+          ...atFirst,
+          _id: personId,
+          address: null,
+          confirmedAt: null,
+          subscriber: false,
+          digested: { daily: 0, weekly: 0 },
+        }
   }
 
   choose(personId: UserId, choices: Partial<MailChoices>): Promise<void> {
@@ -49,6 +59,15 @@ export class ContactStore {
 
   confirm(personId: UserId, address: string, now: Date): Promise<void> {
     return this.#set(personId, { address, confirmedAt: now })
+  }
+
+  /** An address that has said yes, and nothing else. */
+  admit(id: UserId, { address, at, ...choices }: Admission): Promise<void> {
+    return this.#set(id, { ...choices, address, confirmedAt: at, replies: 'never', subscriber: true })
+  }
+
+  async remove(personId: UserId): Promise<void> {
+    await this.#contacts.deleteOne({ _id: personId })
   }
 
   /** Never backwards. */

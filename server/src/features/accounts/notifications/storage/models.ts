@@ -27,6 +27,8 @@ const contact = new Schema(
     replies: { type: String, required: true },
     news: { type: String, required: true },
     readUpTo: { type: Number, required: true },
+    /** Nobody but an address: follows by mail alone. Absent in records from before following. */
+    subscriber: { type: Boolean, default: false },
     /** Up to which notice digests have told. */
     digested: { daily: Number, weekly: Number },
   },

@@ -51,6 +51,10 @@ export class NoticeStore {
     return rows.map(row => ({ ...NoticeRow.parse(row), key: row.key }))
   }
 
+  async removeAll(personId: UserId): Promise<void> {
+    await this.#notices.deleteMany({ personId })
+  }
+
   /** Number of the newest; 0 before the first. */
   async head(personId: UserId): Promise<number> {
     const newest = await this.#notices.findOne({ personId }).sort({ seq: -1 }).lean()
