@@ -51,7 +51,7 @@ function Choice({ of }: { of: Named }) {
   return (
     <div className="column page">
       <h1>{t('page.title')}</h1>
-      <p className="lead">{t('page.intro', { title: localized(of.title) })}</p>
+      <p className="lead">{t(`page.intro.${of.subject.kind}`, { title: localized(of.title) })}</p>
       <div className="follow-ways">
         <Card as="section" className="follow-way">
           <h2>{t('page.byMail')}</h2>

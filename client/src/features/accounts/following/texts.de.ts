@@ -10,11 +10,14 @@ export const followingDe = {
   list: {
     title: 'Dem folgen Sie',
     none: 'Noch nichts. Auf der Startseite und an jedem Text steht „Auf dem Laufenden bleiben“.',
-    explained: 'Davon kommen Neuigkeiten, neue Fassungen und der Beginn neuer Phasen.',
+    explained: 'Von Texten hören Sie neue Fassungen, vom Prozess auch Neuigkeiten und neue Phasen.',
   },
   page: {
     title: 'Auf dem Laufenden bleiben',
-    intro: 'Sie hören, wenn es bei „{{title}}“ etwas Neues gibt: Neuigkeiten, neue Fassungen, neue Phasen.',
+    intro: {
+      process: 'Sie hören von „{{title}}“: Neuigkeiten, neue Fassungen der Texte, neue Phasen.',
+      document: 'Sie hören davon, wenn es von „{{title}}“ eine neue Fassung gibt.',
+    },
     byAccount: 'Mit Konto',
     byAccountText:
       'Wenn Sie angemeldet sind, genügt ein Knopfdruck. Sie lesen es hier und auf Wunsch per Mail.',

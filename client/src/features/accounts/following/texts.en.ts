@@ -13,11 +13,14 @@ export const followingEn: TextsOf<typeof followingDe> = {
   list: {
     title: 'What you follow',
     none: 'Nothing yet. The home page and every text have “Stay up to date”.',
-    explained: 'From these come news, new releases and the beginnings of new phases.',
+    explained: 'Of texts you hear new releases, of the process also news and new phases.',
   },
   page: {
     title: 'Stay up to date',
-    intro: 'You hear when there is something new about “{{title}}”: news, new releases, new phases.',
+    intro: {
+      process: 'You hear of “{{title}}”: news, new releases of the texts, new phases.',
+      document: 'You hear when there is a new release of “{{title}}”.',
+    },
     byAccount: 'With an account',
     byAccountText: 'When you are signed in, one press is enough. You read it here and, if you like, by mail.',
     signIn: 'Sign in',
