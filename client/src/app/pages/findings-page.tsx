@@ -13,11 +13,13 @@ import {
   findingsQuestion,
   readFindingQuery,
 } from '../../features/annotations/finding/findings-question.js'
+import { MarkRead } from '../../features/annotations/finding/mark-read.js'
 import { useLastVisit } from '../../features/annotations/finding/use-last-visit.js'
 import { homeQuestion } from '../../features/publishing/home-question.js'
 import { formatDateTime } from '../../platform/i18n/formats.js'
 import { useLanguage } from '../../platform/i18n/use-language.js'
 import { useAnswer } from '../../platform/question.js'
+import { useInBrowser } from '../../platform/use-in-browser.js'
 import { useViewer } from '../../platform/viewer.js'
 import { Refused } from '../layout/refused.js'
 
@@ -39,6 +41,8 @@ type FoundProps = { process: Process; page: FindingPage; query: FindingQuery }
 function FoundPage({ process, page, query }: FoundProps) {
   const { t } = useTranslation('annotations')
   const viewer = useViewer()
+  const alive = useInBrowser()
+  const isReading = query.unread === 'yes' && viewer.kind !== 'anonymous'
   const [now] = useState(() => new Date())
   const maySupport = currentPhase(process.phases, now)?.allows.reply ?? false
   return (
@@ -54,7 +58,8 @@ function FoundPage({ process, page, query }: FoundProps) {
           <h2 id="gefunden" className="findings__count">
             {t('finding.count', { count: page.total })}
           </h2>
-          {page.total === 0 && <p>{t('finding.nothing')}</p>}
+          {page.total === 0 && <p>{isReading ? t('finding.nothingUnread') : t('finding.nothing')}</p>}
+          {page.total > 0 && isReading && alive && <MarkRead asOf={page.asOf} />}
           <ul className="findings__list">
             {page.findings.map(finding => (
               <li key={finding.annotation.id}>

@@ -12,7 +12,7 @@ import {
   ReplyToAnnotation,
   WithdrawContribution,
 } from './commands.js'
-import { FindingPage, FindingQuery } from './finding.js'
+import { FindingPage, FindingQuery, ReadMark } from './finding.js'
 import { OwnContributionsPage } from './own-contributions.js'
 import { SetSupport } from './support.js'
 import { TextStatePage } from './text-state.js'
@@ -150,4 +150,13 @@ export const findAnnotations = endpoint({
   params: z.object({ slug: Slug }),
   query: FindingQuery,
   response: FindingPage,
+})
+
+/** Marks everything up to a moment as read; answers what holds now. */
+export const putReadMark = endpoint({
+  name: 'putReadMark',
+  method: 'PUT',
+  path: '/api/annotations/read-mark',
+  body: ReadMark,
+  response: ReadMark,
 })

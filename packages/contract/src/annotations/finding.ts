@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { OutcomeKind } from '../answers/outcome.js'
 import { DocumentSummary, OutlineEntry } from '../documents/document.js'
-import { BlockId, Slug } from '../kit/ids.js'
+import { BlockId, Slug, WorkshopId } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
 import { Annotation } from './annotation.js'
+import { Channel } from './channel.js'
 import { AnnotationKind } from './kind.js'
 
 /** What became of the place of an annotation, as lists are filtered by it. */
@@ -34,9 +36,18 @@ export const FindingQuery = z.object({
   chapter: chosen(BlockId),
   kind: chosen(AnnotationKind),
   place: chosen(PlaceFilter),
+  /** Whether the city has said something to it: an answer, or a reply of somebody of the staff. */
+  answered: chosen(z.enum(['yes', 'no'])),
+  /** What the city's answer says, to the whole or to a point of it. */
+  outcome: chosen(OutcomeKind),
+  channel: chosen(Channel),
+  /** Said in this workshop. */
+  workshop: chosen(WorkshopId),
   /** Made or changed after this moment. */
   since: chosen(Moment),
   mine: chosen(z.literal('yes')),
+  /** Of others, and made or changed since the viewer has last marked everything as read; nothing for strangers. */
+  unread: chosen(z.literal('yes')),
   order: chosen(FindingOrder),
   after: chosen(FindingCursor),
 })
@@ -50,16 +61,28 @@ export const Finding = z.object({
 })
 export type Finding = z.infer<typeof Finding>
 
+const Count = z.number().int().nonnegative()
+
 export const FindingPage = z.object({
   /** All that match, not only those on this page. */
-  total: z.number().int().nonnegative(),
+  total: Count,
   findings: z.array(Finding),
   next: FindingCursor.nullable(),
   /** How many would match with each kind chosen instead. */
-  kinds: z.partialRecord(AnnotationKind, z.number().int().nonnegative()),
+  kinds: z.partialRecord(AnnotationKind, Count),
+  /** What there is to choose from among all that were searched, with how many each. */
+  channels: z.partialRecord(Channel, Count).default({}),
+  outcomes: z.partialRecord(OutcomeKind, Count).default({}),
+  workshops: z.array(z.object({ id: WorkshopId, title: z.string(), count: Count })).default([]),
+  /** When the list was made: what came later is not on it. */
+  asOf: Moment,
   /** Headings of the chosen document; empty without one. */
   chapters: z.array(OutlineEntry),
   /** The texts of the process, to choose from. */
   documents: z.array(Finding.shape.document),
 })
 export type FindingPage = z.infer<typeof FindingPage>
+
+/** Everything up to this moment has been read: that of the list somebody had before their eyes. Never goes back. */
+export const ReadMark = z.object({ readUpTo: Moment })
+export type ReadMark = z.infer<typeof ReadMark>

@@ -1,4 +1,9 @@
-import { findAnnotations, listOwnSupports, putSupport } from '@randnotiz/contract/annotations/endpoints'
+import {
+  findAnnotations,
+  listOwnSupports,
+  putReadMark,
+  putSupport,
+} from '@randnotiz/contract/annotations/endpoints'
 import type { FindingPage } from '@randnotiz/contract/annotations/finding'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callEndpoint } from '../../testing/call-endpoint.js'
@@ -160,5 +165,62 @@ describe('support', () => {
     const { findings } = await find({ order: 'newest' })
     expect(findings[0]?.annotation.support).toMatchObject({ kind: 'hidden', shownFrom: expect.any(String) })
     aheadMs = 0
+  })
+})
+
+describe('what somebody has not read', () => {
+  const mark = (readUpTo: string, cookie?: string) =>
+    callEndpoint(app.url, putReadMark, { body: { readUpTo }, ...(cookie ? { cookie } : {}) })
+
+  it('is everything of others until they mark it, and then what came since', async () => {
+    const heidi = await app.signIn('heidi@example.org')
+    const all = await find({}, heidi)
+    const own = await find({ mine: 'yes' }, heidi)
+    const unread = await find({ unread: 'yes', order: 'newest' }, heidi)
+    expect(unread.total).toBe(all.total - own.total)
+    const tenth = unread.findings[10]?.annotation
+    expect((await mark(tenth?.createdAt ?? '', heidi)).ok).toBe(true)
+    const left = await find({ unread: 'yes', order: 'newest' }, heidi)
+    expect(left.total).toBeGreaterThan(0)
+    expect(left.total).toBeLessThanOrEqual(10)
+    expect((await mark(unread.asOf, heidi)).ok).toBe(true)
+    expect((await find({ unread: 'yes' }, heidi)).total).toBe(0)
+  })
+
+  it('never comes back by an older mark, and is never marked ahead of time', async () => {
+    const guest = await app.signIn('redaktion2@example.org')
+    const now = await mark('2999-01-01T00:00:00.000Z', guest)
+    expect(now.ok && now.value.readUpTo < new Date(Date.now() + 60_000).toISOString()).toBe(true)
+    expect(await mark('2020-01-01T00:00:00.000Z', guest)).toEqual(now)
+    const both = await Promise.all([
+      mark(now.ok ? now.value.readUpTo : '', guest),
+      mark(now.ok ? now.value.readUpTo : '', guest),
+    ])
+    expect(both.every(({ ok }) => ok)).toBe(true)
+  })
+
+  it('is nothing that strangers could mark, and narrows nothing for them', async () => {
+    expect(await mark('2026-01-01T00:00:00.000Z')).toMatchObject({
+      refusal: { code: 'accounts/sign-in-required' },
+    })
+    expect((await find({ unread: 'yes' })).total).toBe((await find()).total)
+  })
+})
+
+describe('what a list can be narrowed by', () => {
+  it('divides all into answered and not, and every way they came', async () => {
+    const all = await find()
+    const [yes, no] = [await find({ answered: 'yes' }), await find({ answered: 'no' })]
+    expect(yes.total + no.total).toBe(all.total)
+    expect(yes.total).toBeGreaterThan(0)
+    expect(Object.values(all.channels).reduce((sum, count) => sum + count, 0)).toBe(all.total)
+    for (const [channel, count] of Object.entries(all.channels))
+      expect((await find({ channel })).total).toBe(count)
+  })
+
+  it('finds nothing of a workshop or an outcome that nothing came of', async () => {
+    expect((await find({ workshop: '0'.repeat(24) })).total).toBe(0)
+    const { outcomes } = await find()
+    expect((await find({ outcome: 'examination' })).total).toBe(outcomes.examination ?? 0)
   })
 })

@@ -11,6 +11,7 @@ import {
   postAnnotation,
   postAttachment,
   postReply,
+  putReadMark,
   putSupport,
   withdrawContribution,
 } from '@randnotiz/contract/annotations/endpoints'
@@ -30,6 +31,7 @@ import { listAnnotations as list } from './deeds/list-annotations.js'
 import { listAttachments as history } from './deeds/list-attachments.js'
 import { listEarlierWordings as earlierWordings } from './deeds/list-earlier-wordings.js'
 import { listOwnContributions as listOwn } from './deeds/list-own-contributions.js'
+import { markRead } from './deeds/mark-read.js'
 import type { DeedParts } from './deeds/parts.js'
 import { replyToAnnotation } from './deeds/reply-to-annotation.js'
 import { ownSupports, supportAnnotation } from './deeds/support-annotation.js'
@@ -63,6 +65,7 @@ export function mountAnnotations(mount: Mount, parts: DeedParts): void {
       ? supportAnnotation(parts, body, viewer)
       : refuse('request/invalid', { field: 'annotationId' }),
   )
+  mount(putReadMark, ({ body }, { viewer }) => markRead(parts, body, viewer))
   mount(listOwnSupports, ({ params }, { viewer }) => ownSupports(parts, params.documentId, viewer))
   mount(editAnnotation, async ({ params, body }, { viewer }) =>
     params.annotationId === body.annotationId

@@ -41,6 +41,7 @@ import { AnnotationStore } from './storage/annotation-store.js'
 import { ChangeRows } from './storage/change-rows.js'
 import { annotationModels } from './storage/models.js'
 import { Publications } from './storage/publications.js'
+import { ReadMarks } from './storage/read-marks.js'
 import { ResolvedStates } from './storage/resolved-states.js'
 import { SupportStore } from './storage/support-store.js'
 import { TextStates } from './storage/text-states.js'
@@ -118,6 +119,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
   const models = annotationModels(deps.connection)
   const annotations = new AnnotationStore(models)
   const supports = new SupportStore(models)
+  const readMarks = new ReadMarks(models)
   const view = viewAnnotations(deps)
   const changes = new ChangeRows(models)
   const tellReplies = tellAuthorsOfReplies(deps)
@@ -151,6 +153,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     ...deps,
     annotations,
     supports,
+    readMarks,
     indexes: new Indexes({ annotations, changes, view }),
     feed,
     view,
@@ -168,7 +171,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     file: threadFile('./preview/preview-worker.js', import.meta.url),
   })
   handleAnnotationCommands(deps.realtime, parts)
-  const stopMoving = moveContributionsOnMerge({ ...deps, annotations, supports, feed })
+  const stopMoving = moveContributionsOnMerge({ ...deps, annotations, supports, readMarks, feed })
   for (const documentId of await annotations.documentsWithUnannounced()) await feed.flush(documentId)
   await moderation.finish()
   await finishAcceptances({ ...deps, annotations })

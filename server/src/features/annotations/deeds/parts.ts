@@ -15,6 +15,7 @@ import type { RecentTexts } from '../passage/recent-texts.js'
 import type { KeptResolutions } from '../resolution/keep-resolutions.js'
 import type { AnnotationStore } from '../storage/annotation-store.js'
 import type { ChangeRows } from '../storage/change-rows.js'
+import type { ReadMarks } from '../storage/read-marks.js'
 import type { SupportStore } from '../storage/support-store.js'
 import type { TextStates } from '../storage/text-states.js'
 import type { ReadAuthors, ViewAnnotations, ViewHistory } from '../view.js'
@@ -33,6 +34,7 @@ export type EditText = (documentId: DocumentId, update: Uint8Array) => Promise<v
 export type DeedParts = {
   annotations: AnnotationStore
   supports: SupportStore
+  readMarks: ReadMarks
   indexes: Indexes
   textStates: TextStates
   feed: ChangeFeed

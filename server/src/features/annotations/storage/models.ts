@@ -152,6 +152,9 @@ const support = new Schema(
 support.index({ annotationId: 1, personId: 1 }, { unique: true })
 support.index({ personId: 1, documentId: 1 })
 
+/** Up to when a person has read; its id is the person's. */
+const readMark = new Schema({ _id: id, readUpTo: moment }, { ...options, collection: 'readMarks' })
+
 export function annotationModels(connection: Connection) {
   return {
     annotations: connection.model('Annotation', annotation),
@@ -159,6 +162,7 @@ export function annotationModels(connection: Connection) {
     textStates: connection.model('TextState', textState),
     resolvedStates: connection.model('ResolvedState', resolvedState),
     supports: connection.model('Support', support),
+    readMarks: connection.model('ReadMark', readMark),
   }
 }
 
