@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import type { WebsocketProvider } from 'y-websocket'
@@ -135,6 +135,45 @@ describe(`hostile clients (seed ${seed})`, () => {
     expect(disconnects).toEqual([])
   })
 
+  /** Opens a WebSocket by hand, so that frames can be wrong. */
+  async function openRaw(): Promise<Socket> {
+    const socket = connect(Number(new URL(running.url).port), '127.0.0.1')
+    socket.on('error', () => {})
+    socket.write(
+      'GET /d HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    )
+    await once(socket, 'data')
+    return socket
+  }
+
+  it.each([
+    ['without a mask', [0x82, 0x03, 0, 0, 1]],
+    ['with bits that mean nothing', [0xf2, 0x83, 0, 0, 0, 0, 0, 0, 1]],
+    ['of an unknown kind', [0x83, 0x80, 0, 0, 0, 0]],
+    ['that continues nothing', [0x80, 0x80, 0, 0, 0, 0]],
+    ['that announces exabytes', [0x82, 0xff, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]],
+    ['that is a ping in two parts', [0x09, 0x80, 0, 0, 0, 0]],
+    ['that closes with a code nobody may send', [0x88, 0x82, 0, 0, 0, 0, 0x03, 0xed]],
+  ])('closes a connection that sends a frame %s', async (_name, bytes) => {
+    const socket = await openRaw()
+    const closed = once(socket, 'close')
+    socket.resume()
+    socket.write(Uint8Array.from(bytes))
+    await closed
+    await expectOthersUndisturbed()
+  })
+
+  it('survives random bytes in the place of frames', async () => {
+    for (let round = 0; round < 200; round++) {
+      const socket = await openRaw()
+      const closed = once(socket, 'close')
+      socket.resume()
+      socket.end(Uint8Array.from({ length: 1 + random(40) }, () => random(256)))
+      await closed
+    }
+    await expectOthersUndisturbed()
+  })
+
   it('survives half a handshake, half a frame and thousands of opens and closes', async () => {
     const port = Number(new URL(running.url).port)
     const half = connect(port, '127.0.0.1')
@@ -142,12 +181,7 @@ describe(`hostile clients (seed ${seed})`, () => {
     half.write('GET /d HTTP/1.1\r\nUpgrade: websocket\r\nConn')
     const torn = await openSocket()
     torn.on('error', () => {})
-    const raw = connect(port, '127.0.0.1')
-    raw.on('error', () => {})
-    raw.write(
-      'GET /d HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
-    )
-    await once(raw, 'data')
+    const raw = await openRaw()
     raw.write(Uint8Array.of(0x82, 0xfe, 0x10))
     for (let batch = 0; batch < 20; batch++) {
       const sockets = Array.from({ length: 100 }, () => new WebSocket(`${running.url}/d`))

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type CollabOptions, createCollab, createMemoryStore } from '@randnotiz/collab'
 import { createFileStore } from '@randnotiz/collab/file-store'
 import { beginDuty, documentOf, readTask } from './contender-duty.js'
+import { seededDocuments } from './documents.js'
 
 const { contentOf, folder } = readTask()
 
@@ -19,16 +20,16 @@ const options: CollabOptions = {
   },
 }
 
-/** A document that has been used before lies in the store as a snapshot. */
-async function foldOnce(): Promise<void> {
+/** Documents that have been used before lie in the store as snapshots. */
+async function foldOnce(documentIds: readonly string[]): Promise<void> {
   const collab = createCollab(options)
-  await collab.readState('seeded')
+  for (const documentId of documentIds) await collab.readState(documentId)
   while (collab.metrics().rooms.some(({ unfoldedRows }) => unfoldedRows > 0))
     await new Promise(resolve => setTimeout(resolve, 100))
   await collab.close()
 }
 
-if (folder !== null && contentOf('seeded') !== null) await foldOnce()
+if (folder !== null && contentOf(seededDocuments[0]) !== null) await foldOnce(seededDocuments)
 const collab = createCollab(options)
 const server = createServer()
 server.on('upgrade', (request, socket, head) =>

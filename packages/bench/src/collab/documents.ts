@@ -1,5 +1,8 @@
 import * as Y from 'yjs'
 
+/** Their names begin so that contenders give them content; see `contender-duty.ts`. */
+export const seededDocuments = ['seeded-a', 'seeded-b', 'seeded-c', 'seeded-d', 'seeded-e'] as const
+
 /** 200 pages with 50,000 edits of history: paragraphs typed word by word, with corrections. */
 export function largeDocument(): Uint8Array {
   const doc = new Y.Doc()
