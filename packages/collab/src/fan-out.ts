@@ -10,8 +10,6 @@ export interface FanOutParts {
   queuedBytes: number
   /** How long to rest after a round that took so long for so many members, in milliseconds. */
   restAfter(roundMs: number, sent: number): number
-  /** Longest time the next update may wait, in milliseconds. */
-  patience(): number
 }
 
 /**
@@ -44,10 +42,10 @@ export class FanOut {
 
   #schedule(): void {
     if (this.#cancel) return
-    const { clock, patience } = this.#parts
+    const { clock } = this.#parts
     const rest = this.#restUntil - clock.now()
     if (rest <= 0) this.flush()
-    else this.#cancel = clock.after(Math.min(rest, patience()), () => this.flush())
+    else this.#cancel = clock.after(rest, () => this.flush())
   }
 
   flush(): void {

@@ -35,7 +35,12 @@ export interface Limits {
   foldGapMs: number
   foldIdleMs: number
   foldIdleRows: number
-  /** Longest delay that merging may add for each tier. */
+  /**
+   * Sending to the writers, and to the readers, of one room may take about this share of the time. Below it each update is
+   * sent at once, above it updates wait and are merged, but never longer than `…WaitMs`. Less is cheaper and later.
+   */
+  writersShare: number
+  readersShare: number
   writersWaitMs: number
   readersWaitMs: number
   /** How often a process that shares its store looks for rows it was not told about. */
@@ -67,6 +72,8 @@ export const defaultLimits: Limits = {
   foldGapMs: 5_000,
   foldIdleMs: 30_000,
   foldIdleRows: 20,
+  writersShare: 0.08,
+  readersShare: 0.25,
   writersWaitMs: 8,
   readersWaitMs: 50,
   catchUpMs: 5_000,

@@ -49,9 +49,9 @@ export class Room implements MemberRoom {
       ended: reason => this.end(endings[reason]),
     })
     const { seq } = this.keeper.state
-    const { queuedBytes, writersWaitMs, readersWaitMs } = limits
-    this.#writers = new Tier(clock, { share: 0.08, waitMs: writersWaitMs, queuedBytes }, seq)
-    this.#readers = new Tier(clock, { share: 0.04, waitMs: readersWaitMs, queuedBytes }, seq)
+    const { queuedBytes, writersShare, readersShare, writersWaitMs, readersWaitMs } = limits
+    this.#writers = new Tier(clock, { share: writersShare, waitMs: writersWaitMs, queuedBytes }, seq)
+    this.#readers = new Tier(clock, { share: readersShare, waitMs: readersWaitMs, queuedBytes }, seq)
     this.#notices = new Notices({
       state: this.keeper.state,
       limits,

@@ -4,7 +4,7 @@ import type { Member } from './member.js'
 import type { Piece } from './tail.js'
 
 export interface TierLimits {
-  /** Sending to the tier may take this share of the time. */
+  /** Sending to the tier may take about this share of the time. */
   share: number
   /** Longest pause in milliseconds. */
   waitMs: number
@@ -14,18 +14,25 @@ export interface TierLimits {
 /** So many members are written in one round, which takes two or three milliseconds. */
 const roundMembers = 250
 
+/** A new measurement counts for so much of what a delivery is believed to cost. */
+const freshness = 1 / 8
+
 /**
  * All writers of a room, or all its readers.
  *
- * After each round a tier rests in proportion to what sending takes: a few members get every update at once, hundreds get
- * a frame each `waitMs`, and nobody has to set anything. A large tier is written in several rounds that take turns, so
- * that the last of a thousand members does not wait for all the others, nor a writer's keystroke for all of them.
+ * After each round a tier rests in proportion to what sending takes here and now. As long as sending at once is
+ * affordable every update is sent at once; when it is not, because members, updates or the price of a system call are
+ * many, the same rule makes pauses that merge updates. The price is a running mean, since a single round may have been
+ * interrupted by another process. A large tier is written in several rounds that take turns, so that the last of a
+ * thousand members does not wait for all the others, nor a writer's keystroke for all of them.
  */
 export class Tier {
   readonly #rounds: FanOut[] = []
   readonly #roundOf = new Map<Member, FanOut>()
   #position: number
   #turns = 0
+  /** What a delivery to one member costs, in milliseconds. */
+  #price: number | null = null
   readonly #clock: Clock
   readonly #limits: TierLimits
 
@@ -57,23 +64,28 @@ export class Tier {
   #addRound(): FanOut {
     const { queuedBytes } = this.#limits
     const restAfter = (roundMs: number, sent: number) => this.#restAfter(roundMs, sent)
-    const parts = { clock: this.#clock, queuedBytes, restAfter, patience: () => this.#patience() }
-    const round = new FanOut(parts, this.#position)
+    const round = new FanOut({ clock: this.#clock, queuedBytes, restAfter }, this.#position)
     this.#rounds.push(round)
     return round
   }
 
-  /** What a round to everybody would have taken counts, whichever of them it went to. */
+  /** Every round rests as long as if it had gone to everybody: together they take their share. */
   #restAfter(roundMs: number, sent: number): number {
-    const { share } = this.#limits
-    const wholeMs = (roundMs * this.size) / Math.max(sent, 1)
-    return (wholeMs * (1 - share)) / share
+    const { share, waitMs } = this.#limits
+    if (sent > 0) this.#learn(roundMs / sent)
+    const wholeMs = (this.#price ?? 0) * this.size
+    return Math.min((wholeMs * (1 - share)) / share, waitMs) * this.#stagger()
   }
 
-  /** Up to a fifth shorter than the longest pause, by steps that spread evenly, so that rounds do not fall together. */
-  #patience(): number {
+  #learn(price: number): void {
+    const known = this.#price ?? price
+    this.#price = known + (price - known) * freshness
+  }
+
+  /** Up to a fifth shorter, by steps that spread evenly, so that rounds do not fall together. */
+  #stagger(): number {
     this.#turns++
-    return this.#limits.waitMs * (1 - ((this.#turns * goldenRatio) % 1) / 5)
+    return 1 - ((this.#turns * goldenRatio) % 1) / 5
   }
 
   /** `from` is the only member that the pieces come from, if there is one. */
