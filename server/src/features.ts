@@ -117,6 +117,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     siteAddress: () => new URL(parts.linkTo('/')).origin,
     importPeople: people => accounts.importPeople(people),
     documentBySlug: slug => documents.bySlug(slug),
+    readableText: (id, viewer) => publishing.versions.readableText(id, viewer),
     releaseText: async (id, number) => (await publishing.versions.releaseText(id, number))?.text ?? null,
     mailReporter: notifications.mailReporter,
     processOf: id => documents.processOf(id),

@@ -40,6 +40,7 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'moderation/objection-closed': 'Gegen diese Entscheidung können Sie nicht mehr widersprechen.',
   'request/proof-needed': 'Gerade schreiben hier sehr viele. Bitte versuchen Sie es noch einmal.',
   'publishing/unknown-version': 'Diese Fassung oder diesen Tagesstand gibt es nicht.',
+  'publishing/not-yet-public': 'Das ist noch nicht veröffentlicht. Sie sehen es mit der nächsten Fassung.',
   'publishing/text-moved-on':
     'Am Text wurde inzwischen weitergeschrieben. Bitte sehen Sie sich die Vorschau noch einmal an.',
   'publishing/draft-unreadable': 'Diesen Entwurf konnten wir nicht lesen. Bitte prüfen Sie ihn noch einmal.',

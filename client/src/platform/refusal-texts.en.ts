@@ -37,6 +37,7 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'moderation/objection-closed': 'You can no longer object to this decision.',
   'request/proof-needed': 'Very many people are writing here right now. Please try once more.',
   'publishing/unknown-version': 'There is no such release, and no state of that day.',
+  'publishing/not-yet-public': 'This has not been published yet. You will see it with the next release.',
   'publishing/text-moved-on':
     'Somebody has gone on writing in the meantime. Please look at the preview again.',
   'publishing/draft-unreadable': 'We could not read this draft. Please check it once more.',

@@ -38,6 +38,7 @@ export const refusalStatus = {
   'moderation/objection-closed': 409,
   'request/proof-needed': 428,
   'publishing/unknown-version': 404,
+  'publishing/not-yet-public': 404,
   'publishing/text-moved-on': 409,
   'publishing/draft-unreadable': 422,
   'publishing/nothing-new': 409,

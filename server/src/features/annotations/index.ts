@@ -75,6 +75,7 @@ export type AnnotationsDeps = ModerationDeps & {
   readerText: DeedParts['readerText']
   limiter: RateLimiter
   releaseText: DeedParts['releaseText']
+  readableText: DeedParts['readableText']
   importPeople: DeedParts['importPeople']
   /** The address of this site, e.g. `https://beteiligung.example.org`. */
   siteAddress(): string

@@ -223,7 +223,7 @@ describe('what citizens see', () => {
     )
     await value(room.show('release'))
     expect(await turnedAway).toBe(4403)
-    expect(await room.compare('1', 'live', citizen)).toEqual(refusal('publishing/unknown-version'))
+    expect(await room.compare('1', 'live', citizen)).toEqual(refusal('publishing/not-yet-public'))
     expect(await room.list(citizen)).toMatchObject({ ahead: null, days: [] })
     const params = { slug: room.slug, day: '2026-03-02' }
     expect(await callEndpoint(app.url, getDay, { params, cookie: citizen })).toEqual(

@@ -3,6 +3,7 @@ import { Notice } from '@randnotiz/ui/notice'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { releaseAddress } from './addresses.js'
+import './versions.css'
 
 type Props = { slug: string; release: Extract<TextSource, { kind: 'release' }> }
 

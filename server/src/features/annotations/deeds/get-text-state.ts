@@ -17,18 +17,16 @@ export async function getTextState(
   { documentId, textStateId }: StateAddress,
   { annotationId, viewer }: { annotationId: AnnotationId | null; viewer: Viewer },
 ): Promise<Result<TextStatePage>> {
-  const [state, live] = await Promise.all([
+  const [state, today] = await Promise.all([
     parts.textStates.byId(documentId, textStateId),
-    parts.liveText(documentId),
+    parts.readableText(documentId, viewer),
   ])
-  if (live === null) return refuse('documents/unknown')
+  if (today === null) return refuse('documents/unknown')
   if (state === null) return refuse('annotations/unknown-text-state')
   const annotation = annotationId && (await readAnnotation(parts, annotationId, viewer))
   const range = annotation && rangeThere(annotation, textStateId)
   const quoted: QuotedThere | null =
-    annotation && range
-      ? { annotation, range, difference: difference(state.text, live.index.text, range) }
-      : null
+    annotation && range ? { annotation, range, difference: difference(state.text, today, range) } : null
   return accept({ id: textStateId, documentId, ...state, quoted })
 }
 

@@ -45,6 +45,8 @@ export type DeedParts = {
   editText: EditText
   documentExists(documentId: DocumentId): Promise<boolean>
   recentTexts: RecentTexts
+  /** The text of today as a person may see it: the live text or the last release; null when there is no document. */
+  readableText(documentId: DocumentId, viewer: Viewer): Promise<string | null>
   /** The flat text of a release; null when there is none of that number. */
   releaseText(documentId: DocumentId, number: number): Promise<string | null>
   /** Has the passages of a document looked for, soon. */

@@ -98,6 +98,7 @@ export async function openTown() {
       newsOf: async () => [],
       readerText: async () => null,
       releaseText: async () => null,
+      readableText: async documentId => liveTextOf(documents.get(documentId))?.index.text ?? null,
       importPeople: async () => new Map(),
       editText: async (documentId, update) => {
         const doc = documents.get(documentId)

@@ -40,8 +40,8 @@ export async function compareVersions(
   const links = await parts.changeLinks(document.id)
   const asked = question.annotation === undefined ? question : aroundChange(question, { links, versions })
   const names = asked && chosen(versions, asked)
-  if (!names || !sees(sight, names.from) || !sees(sight, names.to))
-    return refuse('publishing/unknown-version')
+  if (!names) return refuse('publishing/unknown-version')
+  if (!sees(sight, names.from) || !sees(sight, names.to)) return refuse('publishing/not-yet-public')
   const [from, to] = await Promise.all([
     readVersion(parts, document.id, names.from),
     readVersion(parts, document.id, names.to),

@@ -1,3 +1,4 @@
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { TextSource } from '@randnotiz/contract/documents/document'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { VersionName } from '@randnotiz/contract/publishing/version'
@@ -19,6 +20,7 @@ import { Comparisons } from './comparisons.js'
 import { DayKeeper } from './day-keeper.js'
 import { LiveCompositions } from './live-compositions.js'
 import type { ReadChangeLinks } from './parts.js'
+import { sightOfVersions } from './sight.js'
 import { readVersion } from './version-texts.js'
 
 export type VersionsDeps = {
@@ -39,6 +41,8 @@ export type Versions = {
   lastRelease(documentId: DocumentId): Promise<ShownRelease | null>
   /** The flat text of a release, and the state vector of its document. */
   releaseText(documentId: DocumentId, number: number): Promise<{ text: string; stateVector: string } | null>
+  /** The text of today as a person may see it; null when there is no such document. */
+  readableText(documentId: DocumentId, viewer: Viewer): Promise<string | null>
   /** Keeps the live text as how it ended the day of a moment; for whoever brings texts with a past. */
   keepDay(documentId: DocumentId, changedAt: Date): Promise<void>
   /** Keeps a live text that is about to be replaced. */
@@ -84,6 +88,12 @@ export function openVersions(deps: VersionsDeps): Versions {
     releaseText: async (documentId, number) => {
       const record = await releases.byNumber(documentId, number)
       return record && { text: await kept.text(record.token, 'text'), stateVector: record.stateVector }
+    },
+    readableText: async (documentId, viewer) => {
+      const { live: seesLive } = await sightOfVersions(parts, documentId, viewer)
+      const last = seesLive ? null : await releases.last(documentId)
+      if (last !== null) return kept.text(last.token, 'text')
+      return (await documents.liveText(documentId))?.index.text ?? null
     },
     keepDay: (documentId, changedAt) => keeper.keep(documentId, changedAt),
     keepReplaced: async (documentId, update) => keeper.keepReplaced(documentId, await texts.compose(update)),
