@@ -118,6 +118,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     importPeople: people => accounts.importPeople(people),
     documentBySlug: slug => documents.bySlug(slug),
     readableText: (id, viewer) => publishing.versions.readableText(id, viewer),
+    isPublicText: (id, text) => publishing.versions.isPublicText(id, text),
     releaseText: async (id, number) => (await publishing.versions.releaseText(id, number))?.text ?? null,
     mailReporter: notifications.mailReporter,
     processOf: id => documents.processOf(id),

@@ -44,7 +44,7 @@ import { Publications } from './storage/publications.js'
 import { ReadMarks } from './storage/read-marks.js'
 import { ResolvedStates } from './storage/resolved-states.js'
 import { SupportStore } from './storage/support-store.js'
-import { TextStates } from './storage/text-states.js'
+import { type IsPublicText, TextStates } from './storage/text-states.js'
 import { type TellPerson, tellAuthorsOfReplies } from './tell-authors.js'
 import { type ReadAuthors, viewAnnotations, viewHistory } from './view.js'
 
@@ -76,6 +76,7 @@ export type AnnotationsDeps = ModerationDeps & {
   limiter: RateLimiter
   releaseText: DeedParts['releaseText']
   readableText: DeedParts['readableText']
+  isPublicText: IsPublicText
   importPeople: DeedParts['importPeople']
   /** The address of this site, e.g. `https://beteiligung.example.org`. */
   siteAddress(): string
@@ -136,7 +137,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
   })
   const publications = new Publications(models)
   const moderation = openModeration({ ...deps, annotations, publications, feed })
-  const textStates = new TextStates(models)
+  const textStates = new TextStates(models, deps.isPublicText)
   const recentTexts = new RecentTexts()
   const passages = new KnownPassages(annotations, changes)
   const resolvedStates = new ResolvedStates(models)

@@ -6,7 +6,9 @@ import {
   findingPageSize,
 } from '@randnotiz/contract/annotations/finding'
 import type { DocumentSummary, OutlineEntry } from '@randnotiz/contract/documents/document'
+import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import { may } from '@randnotiz/domain/accounts/permissions'
 import { sightOf } from '@randnotiz/domain/annotations/moderation/sight'
 import { choicesAmong } from '../finding/choices.js'
 import { readCursor, startBehind, writeCursor } from '../finding/cursor.js'
@@ -35,8 +37,8 @@ export async function findAnnotations(
   if (query.document !== undefined && searched.length === 0) return refuse('documents/unknown')
 
   const asOf = parts.clock.now().toISOString()
-  const found = await candidatesIn(parts, searched, query)
-  const chapters = query.document === undefined ? [] : await chaptersOf(parts, searched)
+  const found = await candidatesIn(parts, searched, { query, viewer })
+  const chapters = query.document === undefined ? [] : await chaptersOf(parts, searched, viewer)
   const readUpTo = viewer.kind === 'anonymous' ? null : await parts.readMarks.of(viewer.id)
   const ofEveryKind = found.filter(passing({ ...query, kind: undefined }, { viewer, chapters, readUpTo }))
   const matching = ofEveryKind
@@ -61,7 +63,7 @@ export async function findAnnotations(
 async function candidatesIn(
   parts: DeedParts,
   documents: readonly DocumentSummary[],
-  { q }: FindingQuery,
+  { query: { q }, viewer }: { query: FindingQuery; viewer: Viewer },
 ): Promise<Candidate[]> {
   const found: Candidate[] = []
   for (const document of documents) {
@@ -69,18 +71,30 @@ async function candidatesIn(
     const entries = q ? index.matching(q) : index.all()
     const live = entries.length === 0 ? null : await parts.liveText(document.id)
     if (live === null) continue
-    const order = textOrderOf(
-      live,
-      entries.map(({ annotation }) => annotation),
-    )
+    const annotations = entries.map(({ annotation }) => annotation)
+    const order = textOrderOf(live, annotations, await readableOutline(parts, document.id, viewer))
     found.push(...entries.map(entry => ({ ...entry, document, order })))
   }
   return found
 }
 
-async function chaptersOf(parts: DeedParts, [document]: readonly DocumentSummary[]): Promise<OutlineEntry[]> {
+async function chaptersOf(
+  parts: DeedParts,
+  [document]: readonly DocumentSummary[],
+  viewer: Viewer,
+): Promise<OutlineEntry[]> {
   const live = document && (await parts.liveText(document.id))
-  return live ? textOrderOf(live, []).chapters : []
+  return live ? textOrderOf(live, [], await readableOutline(parts, document.id, viewer)).chapters : []
+}
+
+/** Headings as they are to be named to a person; null for one who reads the live text anyway. */
+async function readableOutline(
+  parts: DeedParts,
+  documentId: DocumentId,
+  viewer: Viewer,
+): Promise<OutlineEntry[] | null> {
+  if (may(viewer, 'document:see-drafts') === null) return null
+  return (await parts.readerText(documentId))?.outline ?? null
 }
 
 /** The index holds what was so when a change was read; names and support are read as they are now. */

@@ -4,6 +4,7 @@ import type { TextRange } from '@randnotiz/contract/annotations/target'
 import type { Difference, QuotedThere, TextStatePage } from '@randnotiz/contract/annotations/text-state'
 import type { AnnotationId, DocumentId, TextStateId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import { may } from '@randnotiz/domain/accounts/permissions'
 import { sightOf } from '@randnotiz/domain/annotations/moderation/sight'
 import { linesAround } from '@randnotiz/domain/documents/lines-around'
 import { wordDifference } from '@randnotiz/domain/documents/word-difference'
@@ -11,7 +12,10 @@ import type { DeedParts } from './parts.js'
 
 type StateAddress = { documentId: DocumentId; textStateId: TextStateId }
 
-/** A text as it stood when somebody annotated it. Like every text of a document it is for everybody to read. */
+/**
+ * A text as it stood when somebody annotated it. Everybody may read what was public then or is by now; the live text
+ * behind a release is for staff.
+ */
 export async function getTextState(
   parts: DeedParts,
   { documentId, textStateId }: StateAddress,
@@ -23,11 +27,14 @@ export async function getTextState(
   ])
   if (today === null) return refuse('documents/unknown')
   if (state === null) return refuse('annotations/unknown-text-state')
+  if (!(await parts.textStates.isPublic(state)) && may(viewer, 'document:see-drafts') !== null)
+    return refuse('publishing/not-yet-public')
   const annotation = annotationId && (await readAnnotation(parts, annotationId, viewer))
   const range = annotation && rangeThere(annotation, textStateId)
   const quoted: QuotedThere | null =
     annotation && range ? { annotation, range, difference: difference(state.text, today, range) } : null
-  return accept({ id: textStateId, documentId, ...state, quoted })
+  const { text, createdAt: keptAt } = state
+  return accept({ id: textStateId, documentId, text, keptAt, quoted })
 }
 
 async function readAnnotation(

@@ -17,8 +17,13 @@ export type TextOrder = {
 
 const nowhere = { start: '', end: '' }
 
-export function textOrderOf({ index }: LiveText, annotations: readonly Annotation[]): TextOrder {
-  const chapters = outlineOf(index.text, index.blocks)
+/** With an outline that a person may see, its headings are the chapters, in its words. */
+export function textOrderOf(
+  { index }: LiveText,
+  annotations: readonly Annotation[],
+  readable: readonly OutlineEntry[] | null,
+): TextOrder {
+  const chapters = chaptersOf(outlineOf(index.text, index.blocks), readable)
   const startOf = new Map(index.blocks.map(({ id, start }) => [id, start]))
   const starts = chapters.map(({ blockId }) => startOf.get(blockId) ?? 0)
   const ranges = resolveCrdtRanges(
@@ -44,6 +49,12 @@ export function textOrderOf({ index }: LiveText, annotations: readonly Annotatio
       return first >= 0 && at >= first && (behind < 0 || at < behind)
     },
   }
+}
+
+function chaptersOf(live: OutlineEntry[], readable: readonly OutlineEntry[] | null): OutlineEntry[] {
+  if (readable === null) return live
+  const named = new Map(readable.map(entry => [entry.blockId, entry]))
+  return live.flatMap(({ blockId }) => named.get(blockId) ?? [])
 }
 
 const isPlace = (offset: number) => offset >= 0 && offset < Number.MAX_SAFE_INTEGER

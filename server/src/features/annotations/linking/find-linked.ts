@@ -1,9 +1,11 @@
 import { type Linked, LinkTarget, linkPath } from '@randnotiz/contract/annotations/links'
 import { Slug } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import { blockElementId } from '@randnotiz/document-schema/rendering-table'
 import type { DeedParts } from '../deeds/parts.js'
+import { plainTextOf } from '../exchange/html-text.js'
 
-export type LinkingParts = Pick<DeedParts, 'annotations' | 'liveText' | 'documentBySlug' | 'siteAddress'>
+export type LinkingParts = Pick<DeedParts, 'annotations' | 'readerText' | 'documentBySlug' | 'siteAddress'>
 
 /**
  * A place in a text with what tells people where it leads. Words of contributions are not part of it: it is printed and
@@ -35,15 +37,24 @@ type Within<Kind extends LinkTarget['kind']> = Extract<LinkTarget, { kind: Kind 
   document: NonNullable<Awaited<ReturnType<LinkingParts['documentBySlug']>>>
 }
 
+/** As citizens read it: in the last release where that is what they see. */
 async function wordsOfBlock(
-  { liveText }: LinkingParts,
+  { readerText }: LinkingParts,
   { id, document }: Within<'block'>,
 ): Promise<Result<string>> {
-  const live = await liveText(document.id)
-  const block = live?.index.blocks.find(one => one.id === id)
-  return live && block
-    ? accept(live.index.text.slice(block.start, block.end))
-    : refuse('documents/unknown-block')
+  const text = await readerText(document.id)
+  const words = text && wordsOfElement(text.html, blockElementId(id))
+  return words === null ? refuse('documents/unknown-block') : accept(words)
+}
+
+/** `html` is of our own making: an element with words of its own does not hold another one of its name. */
+function wordsOfElement(html: string, id: string): string | null {
+  const at = html.indexOf(` id="${id}"`)
+  const from = html.lastIndexOf('<', at)
+  const name = /^<(\w+)/.exec(html.slice(from, at))?.[1]
+  if (at < 0 || name === undefined) return null
+  const to = html.indexOf(`</${name}>`, at)
+  return plainTextOf(html.slice(from, to < 0 ? html.length : to))
 }
 
 async function wordsQuotedBy(

@@ -129,10 +129,17 @@ change.index({ documentId: 1, seq: 1 }, { unique: true })
 
 /**
  * The plain text of every state that somebody annotated; kept for good. Of a text from elsewhere often no more is known
- * than the words around a quote: that is an `excerpt`.
+ * than the words around a quote: that is an `excerpt`. `withheld` were those that citizens did not see when they were kept.
  */
 const textState = new Schema(
-  { documentId: { type: id, required: true }, hash: text, text, createdAt: moment, excerpt: Boolean },
+  {
+    documentId: { type: id, required: true },
+    hash: text,
+    text,
+    createdAt: moment,
+    excerpt: Boolean,
+    withheld: Boolean,
+  },
   { ...options, collection: 'textStates' },
 )
 textState.index({ documentId: 1, hash: 1 }, { unique: true })

@@ -99,6 +99,7 @@ export async function openTown() {
       readerText: async () => null,
       releaseText: async () => null,
       readableText: async documentId => liveTextOf(documents.get(documentId))?.index.text ?? null,
+      isPublicText: async () => true,
       importPeople: async () => new Map(),
       editText: async (documentId, update) => {
         const doc = documents.get(documentId)

@@ -81,6 +81,12 @@ export class ReleaseStore {
     return row ? ReleaseRecord.parse(row) : null
   }
 
+  /** Of the releases of a document, newest first. */
+  async tokensOf(documentId: DocumentId): Promise<string[]> {
+    const rows = await this.#releases.find({ documentId }, { token: 1 }).sort({ number: -1 }).lean()
+    return rows.map(({ token }) => token)
+  }
+
   async tokens(): Promise<string[]> {
     return this.#releases.distinct('token')
   }

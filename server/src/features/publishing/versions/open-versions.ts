@@ -43,6 +43,8 @@ export type Versions = {
   releaseText(documentId: DocumentId, number: number): Promise<{ text: string; stateVector: string } | null>
   /** The text of today as a person may see it; null when there is no such document. */
   readableText(documentId: DocumentId, viewer: Viewer): Promise<string | null>
+  /** Whether everybody may read a flat text of a document: citizens see the live text, or it was released. */
+  isPublicText(documentId: DocumentId, text: string): Promise<boolean>
   /** Keeps the live text as how it ended the day of a moment; for whoever brings texts with a past. */
   keepDay(documentId: DocumentId, changedAt: Date): Promise<void>
   /** Keeps a live text that is about to be replaced. */
@@ -94,6 +96,12 @@ export function openVersions(deps: VersionsDeps): Versions {
       const last = seesLive ? null : await releases.last(documentId)
       if (last !== null) return kept.text(last.token, 'text')
       return (await documents.liveText(documentId))?.index.text ?? null
+    },
+    isPublicText: async (documentId, text) => {
+      if ((await sightOfVersions(parts, documentId, { kind: 'anonymous' })).live) return true
+      for (const token of await releases.tokensOf(documentId))
+        if ((await kept.text(token, 'text')) === text) return true
+      return false
     },
     keepDay: (documentId, changedAt) => keeper.keep(documentId, changedAt),
     keepReplaced: async (documentId, update) => keeper.keepReplaced(documentId, await texts.compose(update)),

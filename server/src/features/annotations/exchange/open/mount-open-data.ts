@@ -12,6 +12,7 @@ import type { DeedParts } from '../../deeds/parts.js'
 import { describeDocument, describeIndex, describeProcess, processOf } from './describe-open-data.js'
 import { readOpenAnnotation, readOpenAnnotations } from './read-open-annotations.js'
 
+const anybody = { kind: 'anonymous' } as const
 const open = { audience: 'everybody' } as const
 
 /** What everybody sees, for programs. */
@@ -40,12 +41,12 @@ export function mountOpenData(mount: Mount, parts: DeedParts): void {
     openText,
     async ({ params }) => {
       const document = await parts.documentBySlug(params.slug)
-      const [live, reader] = document
-        ? await Promise.all([parts.liveText(document.id), parts.readerText(document.id)])
+      const [text, reader] = document
+        ? await Promise.all([parts.readableText(document.id, anybody), parts.readerText(document.id)])
         : []
-      if (!document || !live || !reader) return refuse('documents/unknown')
+      if (!document || text === null || text === undefined || !reader) return refuse('documents/unknown')
       const { html, words, editedAt } = reader
-      return accept({ document: document.slug, html, text: live.index.text, words, editedAt })
+      return accept({ document: document.slug, html, text, words, editedAt })
     },
     open,
   )

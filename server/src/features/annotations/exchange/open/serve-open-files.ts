@@ -87,6 +87,8 @@ function serveText({ textStates }: ServeParts): RequestHandler {
     const id = TextStateId.safeParse(request.params.textStateId)
     const state = id.success ? await textStates.find(id.data) : null
     if (state === null) return sendRefusal(response, refuse('annotations/unknown-text-state').refusal)
+    if (!(await textStates.isPublic(state)))
+      return sendRefusal(response, refuse('publishing/not-yet-public').refusal)
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
     response.type('text/plain').send(state.text)
   }
