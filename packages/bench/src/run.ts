@@ -12,6 +12,7 @@ import { manyPassages } from './many-passages.js'
 import { painting } from './painting.js'
 import { texts } from './texts.js'
 import type { Figure, Workload } from './workload.js'
+import { liveWorkshops } from './workshop/live-workshop.js'
 
 const workloads: Workload[] = [
   editToScreen,
@@ -21,6 +22,7 @@ const workloads: Workload[] = [
   coldOpen,
   embeddedMongo,
   texts,
+  ...liveWorkshops,
 ]
 
 function print(workload: Workload, figures: Figure[]) {

@@ -24,14 +24,26 @@ export class Sessions {
   #parts: SessionsParts
   #standing = new Map<WorkshopId, Session>()
   #turns = new Map<WorkshopId, Promise<unknown>>()
+  /** Readings that wait for their turn: whoever asks meanwhile gets the same one. */
+  #readings = new Map<WorkshopId, Promise<Session | null>>()
 
   constructor(parts: SessionsParts) {
     this.#parts = parts
   }
 
-  /** The session with everything that any process has written; null when there is none. */
+  /**
+   * The session with everything that any process has written before this call; null when there is none. One query of the
+   * log serves all who wait for it, since every ballot asks.
+   */
   read(workshopId: WorkshopId): Promise<Session | null> {
-    return this.#inTurn(workshopId, () => this.#catchUp(workshopId))
+    const waiting = this.#readings.get(workshopId)
+    if (waiting) return waiting
+    const reading = this.#inTurn(workshopId, () => {
+      this.#readings.delete(workshopId)
+      return this.#catchUp(workshopId)
+    })
+    this.#readings.set(workshopId, reading)
+    return reading
   }
 
   /** Writes what is decided. A command that happened before is answered with the session as it stands. */

@@ -1,10 +1,9 @@
-import { CommandId, ParticipantId, StepId, type WorkshopId } from '@randnotiz/contract/kit/ids'
+import { type CommandId, type ParticipantId, StepId, type WorkshopId } from '@randnotiz/contract/kit/ids'
 import type { BallotReceipt } from '@randnotiz/contract/workshops/hall'
 import { Choices, OptionId } from '@randnotiz/contract/workshops/voting'
 import { Types } from 'mongoose'
 import { z } from 'zod'
 import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
-import { stored } from '../../../platform/mongo/ids.js'
 import type { WorkshopModels } from './models.js'
 
 export type Poll = { workshopId: WorkshopId; stepId: StepId; round: number }
@@ -14,9 +13,7 @@ type NewBallot = { participantId: ParticipantId; commandId: CommandId; choices: 
 const BallotRow = z.object({
   stepId: StepId,
   round: z.number().int().positive(),
-  participantId: stored(ParticipantId).optional(),
   choices: Choices,
-  commandIds: z.array(CommandId),
   castAt: z.date(),
 })
 
@@ -44,34 +41,33 @@ export class BallotStore {
    */
   async cast(poll: Poll, ballot: NewBallot): Promise<BallotReceipt> {
     const { participantId, commandId } = ballot
-    while (!(await this.#write(poll, ballot))) {
+    for (;;) {
+      const written = await this.#write(poll, ballot)
+      if (written) return written
       // Either this is the replay of a command, or two first ballots of one person met and the other one was faster.
       const earlier = await this.receiptOfCommand(poll, { participantId, commandId })
-      if (earlier) break
+      if (earlier) return earlier
     }
-    const receipt = await this.receipt(poll, participantId)
-    if (receipt === null) throw new Error('a ballot that was just cast is gone')
-    return receipt
   }
 
-  /** Answers false when the person has a ballot that this command cannot replace. */
-  async #write(poll: Poll, { participantId, commandId, choices, castAt }: NewBallot): Promise<boolean> {
+  /** Answers null when the person has a ballot that this command cannot replace. */
+  async #write(
+    poll: Poll,
+    { participantId, commandId, choices, castAt }: NewBallot,
+  ): Promise<BallotReceipt | null> {
     try {
-      await this.#ballots.updateOne(
-        { ...poll, participantId, commandIds: { $ne: commandId } },
-        { $set: { choices, castAt }, $push: { commandIds: { $each: [commandId], $slice: -mostCommands } } },
-        { upsert: true },
-      )
-      return true
+      const row = await this.#ballots
+        .findOneAndUpdate(
+          { ...poll, participantId, commandIds: { $ne: commandId } },
+          { $set: { choices, castAt }, $push: { commandIds: { $each: [commandId], $slice: -mostCommands } } },
+          { upsert: true, returnDocument: 'after', projection: { _id: 0, workshopId: 0, commandIds: 0 } },
+        )
+        .lean()
+      return row && receiptOf(row)
     } catch (error) {
-      if (isDuplicateKey(error)) return false
+      if (isDuplicateKey(error)) return null
       throw error
     }
-  }
-
-  async receipt(poll: Poll, participantId: ParticipantId): Promise<BallotReceipt | null> {
-    const row = await this.#ballots.findOne({ ...poll, participantId }).lean()
-    return row ? receiptOf(row) : null
   }
 
   /** Everything that somebody has cast in a workshop and is still linked to them. */
