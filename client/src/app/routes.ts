@@ -10,6 +10,7 @@ import { findingsPath, findingsQuestion } from '../features/annotations/finding/
 import { linkedQuestion } from '../features/annotations/linking/linked-question.js'
 import { ownContributionsQuestion } from '../features/annotations/own/own-contributions-question.js'
 import { textStateQuestion } from '../features/annotations/text-state/text-state-question.js'
+import { withNotesQuestion } from '../features/annotations/with-notes/with-notes-question.js'
 import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
 import { newsListQuestion } from '../features/publishing/news/news-questions.js'
@@ -46,6 +47,23 @@ const reader: PageRoute = {
     if (page.ok) await answerAllAnnotations(answer, page.value.document.id)
   },
   head: context => documentHead(context, title => title),
+  renderedBy: 'server',
+}
+
+const withNotesOf = ({ params, search }: Pick<PrefetchContext, 'params' | 'search'>) =>
+  withNotesQuestion(params.slug ?? '', search)
+
+const withNotes: PageRoute = {
+  path: '/texte/:slug/mit-anmerkungen',
+  page: 'with-notes-page',
+  prefetch: context => context.answer(withNotesOf(context)),
+  head: context => {
+    const page = context.answered(withNotesOf(context))
+    if (!page?.ok) return { title: context.t('notFound.title'), status: 404 }
+    const { title, teaser } = page.value.document
+    const kind = context.t('annotations:withNotes.kind')
+    return { title: `${title[context.language]} – ${kind}`, description: teaser[context.language] }
+  },
   renderedBy: 'server',
 }
 
@@ -220,6 +238,7 @@ export const routes: readonly PageRoute[] = [
   home,
   reader,
   findings,
+  withNotes,
   textState,
   ...linkSheets,
   versionsRoute,

@@ -9,14 +9,13 @@ import { startServer } from '@randnotiz/test-kit/start-server'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { type AnnotatedText, multiplyAnnotations, writeText } from './annotated-text.js'
 import { demoDocumentSlug } from './demo-documents.js'
+import { scrollFrames } from './scroll-frames.js'
 import type { Figure, Workload } from './workload.js'
 
 const paragraphs = 1_600
 const counts = [1, 2_000, 10_000]
 const keys = 40
 const keyEveryMs = 200
-const frames = 150
-const scrollStep = 240
 
 export const painting: Workload = {
   name: 'painting',
@@ -45,9 +44,9 @@ async function measure(text: AnnotatedText, browser: Browser, annotations: numbe
   const name = annotations === 1 ? 'no annotations' : `${annotations} annotations`
   const slug = await demoDocumentSlug(text.server.url, text.documentId)
   const reader = await open(browser, `${text.server.url}/texte/${slug}`, { annotations })
-  const scrolling = await scroll(reader)
+  const scrolling = await scrollFrames(reader)
   await registerAll(reader, annotations)
-  const scrollingAll = await scroll(reader)
+  const scrollingAll = await scrollFrames(reader)
   await reader.context().close()
   const editor = await open(browser, `${text.server.url}/texte/${slug}/bearbeiten`, {
     annotations,
@@ -132,28 +131,6 @@ async function type(page: Page): Promise<Typing> {
 async function busyTime(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics')
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000
-}
-
-async function scroll(page: Page): Promise<number[]> {
-  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
-  await page.waitForTimeout(500)
-  return page.evaluate(
-    ({ frames, scrollStep }) =>
-      new Promise<number[]>(resolve => {
-        const taken: number[] = []
-        let before = performance.now()
-        const step = () => {
-          const now = performance.now()
-          taken.push(now - before)
-          before = now
-          if (taken.length > frames) return resolve(taken.slice(1))
-          scrollBy({ top: scrollStep, behavior: 'instant' })
-          requestAnimationFrame(step)
-        }
-        requestAnimationFrame(step)
-      }),
-    { frames, scrollStep },
-  )
 }
 
 /** As many highlights again, all at once, wherever they are. */

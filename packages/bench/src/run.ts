@@ -8,6 +8,7 @@ import { annotationFanOut } from './annotation-fan-out.js'
 import { coldOpen } from './cold-open.js'
 import { editToScreen } from './edit-to-screen.js'
 import { embeddedMongo } from './embedded-mongo.js'
+import { manyContributions } from './many-contributions.js'
 import { manyPassages } from './many-passages.js'
 import { painting } from './painting.js'
 import { texts } from './texts.js'
@@ -18,6 +19,7 @@ const workloads: Workload[] = [
   editToScreen,
   annotationFanOut,
   manyPassages,
+  manyContributions,
   painting,
   coldOpen,
   embeddedMongo,

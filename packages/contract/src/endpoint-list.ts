@@ -6,6 +6,7 @@ import * as exchange from './annotations/exchange/endpoints.js'
 import * as openData from './annotations/exchange/open-endpoints.js'
 import * as links from './annotations/links.js'
 import * as moderation from './annotations/moderation/endpoints.js'
+import * as withNotes from './annotations/with-notes.js'
 import * as documents from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
 import * as proof from './kit/proof.js'
@@ -31,6 +32,7 @@ export const endpointList: readonly Endpoint[] = [
   exchange,
   openData,
   links,
+  withNotes,
   moderation,
   proof,
   workshops,

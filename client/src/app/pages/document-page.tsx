@@ -2,13 +2,14 @@ import type { DocumentPage as Page } from '@randnotiz/contract/documents/endpoin
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { z } from 'zod'
 import { FollowButton } from '../../features/accounts/following/follow-button.js'
 import { NewReceiptDialog } from '../../features/accounts/guest/new-receipt-dialog.js'
 import { Annotations } from '../../features/annotations/annotations.js'
 import { annotationsQuestion, answeredFeed } from '../../features/annotations/annotations-question.js'
 import { TakeAlong } from '../../features/annotations/exchange/take-along.js'
+import { withNotesAddress } from '../../features/annotations/with-notes/with-notes-question.js'
 import { documentQuestion } from '../../features/documents/document-question.js'
 import { DocumentHead } from '../../features/documents/reader/document-head.js'
 import { LiveSign } from '../../features/documents/reader/live-sign.js'
@@ -36,7 +37,7 @@ export default function DocumentPage() {
 }
 
 function Reader({ page }: { page: z.infer<typeof Page> }) {
-  const { t } = useTranslation('reader')
+  const { t } = useTranslation(['reader', 'annotations'])
   const { id, slug } = page.document
   useAnswer(annotationsQuestion(id))
   const queryClient = useQueryClient()
@@ -51,6 +52,7 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
       <NewReceiptDialog />
       <DocumentHead page={page} editedAt={editedAt}>
         <VersionsLine slug={slug} source={page.source} />
+        <Link to={withNotesAddress(slug)}>{t('annotations:withNotes.link')}</Link>
         <FollowButton subject={{ kind: 'document', id }} slug={slug} />
       </DocumentHead>
       <div className="reader__page">

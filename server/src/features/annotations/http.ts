@@ -18,6 +18,7 @@ import {
 import { importAnnotations } from '@randnotiz/contract/annotations/exchange/endpoints'
 import { importLimit } from '@randnotiz/contract/annotations/exchange/import'
 import { getLinked } from '@randnotiz/contract/annotations/links'
+import { getTextWithNotes } from '@randnotiz/contract/annotations/with-notes'
 import { refuse } from '@randnotiz/contract/kit/result'
 import { may } from '@randnotiz/domain/accounts/permissions'
 import type { Mount } from '../../platform/http/endpoint-table.js'
@@ -39,6 +40,7 @@ import { withdrawContribution as withdraw } from './deeds/withdraw-contribution.
 import { importAnnotations as importFiles } from './exchange/import-annotations.js'
 import { mountOpenData } from './exchange/open/mount-open-data.js'
 import { findLinked } from './linking/find-linked.js'
+import { readWithNotes } from './reading/read-with-notes.js'
 
 /** The same deeds as over the socket, for pages rendered on the server and clients without one. */
 export function mountAnnotations(mount: Mount, parts: DeedParts): void {
@@ -79,6 +81,9 @@ export function mountAnnotations(mount: Mount, parts: DeedParts): void {
   )
   mount(listOwnContributions, ({ query }, { viewer }) => listOwn(parts, query.before ?? null, viewer))
   mount(listEarlierWordings, ({ params }, { viewer }) => earlierWordings(parts, params.annotationId, viewer))
+  mount(getTextWithNotes, ({ params, query }, { viewer }) =>
+    readWithNotes(parts, { ...params, from: query.from, whole: query.whole === 'yes', viewer }),
+  )
   mount(getLinked, ({ params }) => findLinked(parts, params))
   mount(listAttachments, ({ params }, { viewer }) => history(parts, params.annotationId, viewer))
   mount(getTextState, ({ params, query }, { viewer }) =>

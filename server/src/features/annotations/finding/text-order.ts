@@ -1,4 +1,5 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import type { TextRange } from '@randnotiz/contract/annotations/target'
 import type { OutlineEntry } from '@randnotiz/contract/documents/document'
 import { resolveCrdtRanges } from '@randnotiz/document-schema/crdt-range'
 import { outlineOf } from '@randnotiz/domain/documents/outline'
@@ -9,6 +10,8 @@ export type TextOrder = {
   chapters: OutlineEntry[]
   /** Offset of the passage; annotations on the whole text come first, those without a place last. */
   offsetOf(annotation: Annotation): number
+  /** Offset of its last character; null for one without a place. */
+  endOf(annotation: Annotation): number | null
   /** Nearest heading before the passage. */
   chapterOf(annotation: Annotation): OutlineEntry | null
   /** Whether a passage stands in a chapter or one of its sub-chapters. */
@@ -30,10 +33,13 @@ export function textOrderOf(
     index,
     annotations.map(({ resolution }) => ('crdt' in resolution ? resolution.crdt : nowhere)),
   )
-  const offsets = new Map(
-    annotations.map((annotation, at) => [annotation.id, offsetIn(annotation, ranges[at])]),
+  const places = new Map(
+    annotations.map((annotation, at) => [annotation.id, placeIn(annotation, ranges[at])]),
   )
-  const offsetOf = (annotation: Annotation) => offsets.get(annotation.id) ?? Number.MAX_SAFE_INTEGER
+  const offsetOf = (annotation: Annotation) => {
+    if (annotation.resolution.status === 'whole') return -1
+    return places.get(annotation.id)?.start ?? Number.MAX_SAFE_INTEGER
+  }
   const chapterAt = (annotation: Annotation) => {
     const offset = offsetOf(annotation)
     return isPlace(offset) ? starts.findLastIndex(start => start <= offset) : -1
@@ -41,6 +47,10 @@ export function textOrderOf(
   return {
     chapters,
     offsetOf,
+    endOf: annotation => {
+      const place = places.get(annotation.id) ?? null
+      return place && Math.max(place.start, place.end - 1)
+    },
     chapterOf: annotation => chapters[chapterAt(annotation)] ?? null,
     isIn: (annotation, chapter) => {
       const first = chapters.findIndex(({ blockId }) => blockId === chapter.blockId)
@@ -59,11 +69,10 @@ function chaptersOf(live: OutlineEntry[], readable: readonly OutlineEntry[] | nu
 
 const isPlace = (offset: number) => offset >= 0 && offset < Number.MAX_SAFE_INTEGER
 
-function offsetIn(
+function placeIn(
   { resolution }: Annotation,
   live: ReturnType<typeof resolveCrdtRanges>[number] | undefined,
-): number {
-  if (resolution.status === 'whole') return -1
-  if (live?.kind === 'alive') return live.start
-  return 'range' in resolution ? resolution.range.start : Number.MAX_SAFE_INTEGER
+): TextRange | null {
+  if (live?.kind === 'alive') return live
+  return 'range' in resolution ? resolution.range : null
 }
