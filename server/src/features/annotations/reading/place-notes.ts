@@ -15,7 +15,7 @@ export function placeNotes(
   annotations: readonly Annotation[],
   live: LiveText,
 ): PlacedNotes {
-  const order = textOrderOf(live, annotations)
+  const order = textOrderOf(live, annotations, null)
   const shownAt = shownBlocks(blocks, live)
   const notes: Annotation[][] = blocks.map(() => [])
   const placed: PlacedNotes = { blocks: [], wholeText: [], elsewhere: [] }
