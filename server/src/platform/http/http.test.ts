@@ -55,6 +55,15 @@ describe('everything in the contract', () => {
     expect(await response.text()).not.toContain('request/unknown-address')
   })
 
+  it('has a name or an address of its own', () => {
+    const spoken = [
+      ...messageList.map(({ name }) => name),
+      ...endpointList.map(({ name }) => name),
+      ...endpointList.map(({ method, path }) => `${method} ${path.replaceAll(/:\w+/g, ':')}`),
+    ]
+    expect(spoken.filter((name, at) => spoken.indexOf(name) !== at)).toEqual([])
+  })
+
   it('holds for every socket command too', async () => {
     const socket = await openSocket(app.url)
     for (const message of messageList) {
