@@ -97,6 +97,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     documents,
     realtime,
     tellFollowers: notifications.tellFollowers,
+    readAuthors: ids => accounts.authors(ids),
     countAnnotations: () => annotations.countByDocument(),
     previewPassages: question => annotations.previewPassages(question),
     changeLinks: id => annotations.acceptedProposals(id),
@@ -112,6 +113,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     askPermission: (viewer, action, id) => documents.ask(viewer, actions[action], id),
     readAuthors: ids => accounts.authors(ids),
     supportHiddenMs: async id => publishing.supportHiddenMs(await documents.processOf(id)),
+    editWithinMs: async id => publishing.editWithinMs(await documents.processOf(id)),
     tellPerson: notifications.tell,
     documentLink: id => documents.linkOf(id),
     siteAddress: () => new URL(parts.linkTo('/')).origin,
@@ -152,6 +154,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
 
 const actions = {
   annotate: 'annotation:create',
+  propose: 'annotation:propose',
   reply: 'annotation:reply',
   support: 'annotation:support',
   attach: 'annotation:attach',

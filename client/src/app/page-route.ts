@@ -17,6 +17,7 @@ export const headNamespaces = [
   'versions',
   'news',
   'following',
+  'settings',
 ] as const
 
 export type RouteParams = Readonly<Record<string, string | undefined>>

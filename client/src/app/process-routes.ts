@@ -4,6 +4,7 @@ import {
   followedQuestion,
   mailFollowingQuestion,
 } from '../features/accounts/following/following-questions.js'
+import { settingsQuestion } from '../features/annotations/moderation/questions.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
 import { wordsIn } from '../features/publishing/news/localized-news.js'
 import {
@@ -13,6 +14,7 @@ import {
   newsPath,
   newsQuestion,
 } from '../features/publishing/news/news-questions.js'
+import { processDeskPath, processDeskQuestion } from '../features/publishing/settings/settings-questions.js'
 import type { PageRoute } from './page-route.js'
 
 const news: PageRoute = {
@@ -67,6 +69,20 @@ const newsDesk: PageRoute = {
   renderedBy: 'server',
 }
 
+const processSettings: PageRoute = {
+  path: processDeskPath,
+  page: 'process-settings-page',
+  prefetch: async ({ answer }) => {
+    const home = await answer(homeQuestion)
+    if (!home.ok) return
+    await answer(processDeskQuestion(home.value.process.slug))
+    await answer(settingsQuestion(home.value.process.id))
+  },
+  head: ({ t }) => ({ title: t('settings:title') }),
+  redirect: forStaff,
+  renderedBy: 'server',
+}
+
 const follow: PageRoute = {
   path: '/folgen',
   page: 'follow-page',
@@ -84,4 +100,11 @@ const mailFollowing: PageRoute = {
 }
 
 /** What is told of a process, and where staff tell it. */
-export const processRoutes: readonly PageRoute[] = [news, newsItem, newsDesk, follow, mailFollowing]
+export const processRoutes: readonly PageRoute[] = [
+  news,
+  newsItem,
+  newsDesk,
+  processSettings,
+  follow,
+  mailFollowing,
+]

@@ -16,6 +16,7 @@ const document = accept({
   permissions: {
     edit: false,
     annotate: false,
+    propose: false,
     reply: false,
     attach: false,
     asGuest: { annotate: false, reply: false },

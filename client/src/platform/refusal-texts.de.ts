@@ -53,6 +53,15 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'publishing/news-not-now':
     'Das passt nicht mehr zum Stand dieser Neuigkeit. Bitte laden Sie die Seite neu.',
   'publishing/moment-past': 'Dieser Zeitpunkt ist schon vorbei. Bitte wählen Sie einen späteren.',
+  'publishing/phase-ends-early': 'Eine Phase muss später enden, als sie beginnt.',
+  'publishing/phases-overlap': 'Zwei Phasen würden gleichzeitig laufen. Bitte prüfen Sie die Termine.',
+  'publishing/phase-key-taken':
+    'Zwei Phasen würden gleich heißen. Bitte geben Sie einer einen anderen Namen.',
+  'publishing/process-changed-meanwhile':
+    'Jemand anderes hat die Einstellungen gerade geändert. Bitte laden Sie die Seite neu.',
+  'publishing/order-incomplete': 'In der Reihenfolge fehlt ein Text. Bitte laden Sie die Seite neu.',
+  'annotations/editing-over':
+    'Die Zeit zum Ändern ist vorbei. Zurückziehen können Sie den Beitrag weiterhin.',
   'annotations/unknown': 'Diese Anmerkung gibt es nicht mehr.',
   'annotations/passage-changed':
     'Diese Textstelle hat sich gerade geändert. Bitte sehen Sie sie noch einmal an.',

@@ -47,6 +47,13 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'publishing/news-edited-meanwhile': 'Somebody else has just changed this news. Please load the page again.',
   'publishing/news-not-now': 'This does not fit the state of this news any more. Please load the page again.',
   'publishing/moment-past': 'This moment has passed. Please choose a later one.',
+  'publishing/phase-ends-early': 'A phase has to end later than it begins.',
+  'publishing/phases-overlap': 'Two phases would run at the same time. Please check their dates.',
+  'publishing/phase-key-taken': 'Two phases would have the same name. Please give one another name.',
+  'publishing/process-changed-meanwhile':
+    'Somebody else has just changed the settings. Please load the page again.',
+  'publishing/order-incomplete': 'A text is missing from the order. Please load the page again.',
+  'annotations/editing-over': 'The time for changes is over. You can still withdraw the contribution.',
   'annotations/unknown': 'This annotation no longer exists.',
   'annotations/passage-changed': 'This passage has just changed. Please have another look at it.',
   'annotations/passage-outside': 'Please select a passage of the text.',

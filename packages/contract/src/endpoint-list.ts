@@ -12,6 +12,7 @@ import type { Endpoint } from './kit/endpoint.js'
 import * as proof from './kit/proof.js'
 import * as publishing from './publishing/endpoints.js'
 import * as news from './publishing/news-endpoints.js'
+import * as settings from './publishing/settings-endpoints.js'
 import * as versions from './publishing/version-endpoints.js'
 import * as workshops from './workshops/endpoints.js'
 import * as passages from './workshops/passage.js'
@@ -39,4 +40,5 @@ export const endpointList: readonly Endpoint[] = [
   news,
   passages,
   following,
+  settings,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

@@ -29,6 +29,7 @@ const pages = [
   { name: 'ways to follow', path: '/folgen?text=mobile-stadt', person: undefined },
   { name: 'link of a mail', path: '/folgen?token=x', person: undefined },
   { name: 'writing news', path: '/arbeit/neuigkeiten', person: 'jonas' },
+  { name: 'settings of the process', path: '/arbeit/prozess', person: 'admin' },
   { name: 'editor', path: '/texte/mobile-stadt/bearbeiten', person: 'jonas' },
 ] as const
 

@@ -77,7 +77,7 @@ async function loadDocuments({ documents, publishing }: DemoParts): Promise<void
     const id = demoDocumentId(document.slug)
     const markdown = await readFile(new URL(file, content), 'utf8')
     const { now } = textWithPast(markdown, earlierWordings(document.slug, markdown), id)
-    await documents.create({ ...document, id, processId }, now)
+    await documents.create({ leewayText: null, ...document, id, processId }, now)
   }
   await Promise.all(demoDocuments.map(load))
   await publishing.createProcess({ ...demoProcess, id: processId })

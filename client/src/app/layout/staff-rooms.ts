@@ -10,6 +10,7 @@ export const staffRooms = [
   { name: 'log', path: '/arbeit/moderation/protokoll', action: 'moderation:read-log' },
   { name: 'outbox', path: '/arbeit/postausgang', action: 'mail:read-outbox' },
   { name: 'news', path: '/arbeit/neuigkeiten', action: 'news:write' },
+  { name: 'process', path: '/arbeit/prozess', action: 'process:configure' },
   { name: 'exchange', path: '/arbeit/uebernehmen', action: 'annotation:exchange' },
 ] as const satisfies readonly { name: string; path: string; action: Action }[]
 

@@ -72,6 +72,7 @@ function Home({ page }: Props) {
         <ThreeSteps />
       </PageSection>
       <Results page={page} />
+      <Contact page={page} />
     </div>
   )
 }
@@ -148,6 +149,28 @@ function Welcome({ page: { process }, children }: Props & { children: React.Reac
         </div>
         {children}
       </div>
+    </PageSection>
+  )
+}
+
+function Contact({ page: { process } }: Props) {
+  const { t } = useTranslation('publishing')
+  const localized = useLocalized()
+  if (process.contact === null) return null
+  const { unit, email, phone } = process.contact
+  return (
+    <PageSection id="kontakt" title={t('contact')}>
+      <address className="home__contact">
+        {localized(unit)}
+        <br />
+        <a href={`mailto:${email}`}>{email}</a>
+        {phone !== '' && (
+          <>
+            <br />
+            <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+          </>
+        )}
+      </address>
     </PageSection>
   )
 }

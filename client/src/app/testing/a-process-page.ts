@@ -18,6 +18,7 @@ export const aDocument = (title: string): DocumentSummary => ({
   title: both(title),
   teaser: both('Wie man ankommt.'),
   leeway: 'codecided',
+  leewayText: null,
   facts: null,
 })
 
@@ -49,6 +50,8 @@ export function aProcessPage(title: string): z.infer<typeof ProcessPage> {
       notice: both('Nur eine Veranschaulichung.'),
       admitsGuests: true,
       supportHiddenHours: 0,
+      editHours: null,
+      contact: null,
       phases: [
         {
           key: 'beteiligung',
@@ -56,7 +59,7 @@ export function aProcessPage(title: string): z.infer<typeof ProcessPage> {
           description: both('Alle schreiben an den Rand.'),
           startsAt: '2026-01-01T00:00:00.000Z',
           endsAt: '2027-01-01T00:00:00.000Z',
-          allows: { annotate: true, reply: true },
+          allows: { annotate: true, propose: true, reply: true, support: true },
         },
       ],
     },

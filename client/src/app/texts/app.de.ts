@@ -30,6 +30,7 @@ export const appDe = {
       log: { title: 'Protokoll', text: 'Wer wann was entschieden hat, und warum.' },
       outbox: { title: 'Postausgang', text: 'Mails, die unterwegs sind oder hier liegen.' },
       news: { title: 'Neuigkeiten', text: 'Schreiben, was sich tut, und alle, die folgen, erfahren es.' },
+      process: { title: 'Prozess', text: 'Phasen, Kontakt, Reihenfolge und Spielraum der Texte.' },
       exchange: {
         title: 'Beiträge übernehmen',
         text: 'Aus CONSUL und anderen Werkzeugen, und als Archiv nach draußen.',

@@ -33,6 +33,7 @@ export const appEn: TextsOf<typeof appDe> = {
       log: { title: 'Log', text: 'Who decided what and when, and why.' },
       outbox: { title: 'Outbox', text: 'Mails that are on their way or stayed here.' },
       news: { title: 'News', text: 'Write what is going on, and everybody who follows hears of it.' },
+      process: { title: 'Process', text: 'Phases, contact, order and leeway of the texts.' },
       exchange: {
         title: 'Take contributions over',
         text: 'From CONSUL and other tools, and out again as an archive.',

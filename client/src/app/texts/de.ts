@@ -6,6 +6,7 @@ import { moderationDe } from '../../features/annotations/moderation/texts.de.js'
 import { annotationsDe } from '../../features/annotations/texts.de.js'
 import { readerDe } from '../../features/documents/reader/texts.de.js'
 import { newsDe } from '../../features/publishing/news/texts.de.js'
+import { settingsDe } from '../../features/publishing/settings/texts.de.js'
 import { publishingDe } from '../../features/publishing/texts.de.js'
 import { versionsDe } from '../../features/publishing/versions/texts.de.js'
 import { appDe } from './app.de.js'
@@ -25,4 +26,5 @@ export const textsDe = {
   notices: noticesDe,
   news: newsDe,
   following: followingDe,
+  settings: settingsDe,
 }

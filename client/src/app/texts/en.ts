@@ -6,6 +6,7 @@ import { moderationEn } from '../../features/annotations/moderation/texts.en.js'
 import { annotationsEn } from '../../features/annotations/texts.en.js'
 import { readerEn } from '../../features/documents/reader/texts.en.js'
 import { newsEn } from '../../features/publishing/news/texts.en.js'
+import { settingsEn } from '../../features/publishing/settings/texts.en.js'
 import { publishingEn } from '../../features/publishing/texts.en.js'
 import { versionsEn } from '../../features/publishing/versions/texts.en.js'
 import type { TextsOf } from '../../platform/i18n/texts-of.js'
@@ -27,4 +28,5 @@ export const textsEn: TextsOf<typeof textsDe> = {
   notices: noticesEn,
   news: newsEn,
   following: followingEn,
+  settings: settingsEn,
 }

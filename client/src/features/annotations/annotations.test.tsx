@@ -39,7 +39,14 @@ type Visit = { viewer?: Viewer; known?: Feed; admitsGuests?: boolean }
 function page(server: TestServer, { viewer = heidi, known = emptyFeed, admitsGuests = false }: Visit = {}) {
   const mayWrite = viewer.kind === 'account'
   const asGuest = { annotate: admitsGuests, reply: admitsGuests }
-  const permissions = { edit: false, annotate: mayWrite, reply: mayWrite, attach: false, asGuest }
+  const permissions = {
+    edit: false,
+    annotate: mayWrite,
+    propose: true,
+    reply: mayWrite,
+    attach: false,
+    asGuest,
+  }
   return (
     <Surroundings platform={server.platform}>
       <Annotations

@@ -33,6 +33,7 @@ function aMeasure(number: number, status: MeasureFacts['status'], themes: string
     title: both(`Maßnahme ${number}`),
     teaser: both('Kurz gesagt.'),
     leeway: 'codecided',
+    leewayText: null,
     facts,
   }
 }

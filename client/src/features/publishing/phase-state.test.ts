@@ -8,7 +8,7 @@ const phase = (key: string, startsAt: string, endsAt: string): Phase => ({
   description: { de: '', en: '' },
   startsAt,
   endsAt,
-  allows: { annotate: false, reply: false },
+  allows: { annotate: false, propose: false, reply: false, support: false },
 })
 const spring = phase('spring', '2026-03-01T00:00:00.000Z', '2026-06-01T00:00:00.000Z')
 const autumn = phase('autumn', '2026-09-01T00:00:00.000Z', '2026-12-01T00:00:00.000Z')

@@ -88,6 +88,7 @@ export const publishingDe = {
       text: 'Ihre Anmerkung bleibt an ihrer Stelle, auch wenn der Text sich ändert. Andere können darauf antworten.',
     },
   },
+  contact: 'Kontakt',
   results: {
     heading: 'Was daraus wird',
     signUp: 'Konto anlegen und mitschreiben',

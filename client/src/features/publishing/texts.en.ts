@@ -91,6 +91,7 @@ export const publishingEn: TextsOf<typeof publishingDe> = {
       text: 'Your annotation keeps its place, even when the text changes. Others can reply to it.',
     },
   },
+  contact: 'Contact',
   results: {
     heading: 'What comes of it',
     signUp: 'Create an account and join in',

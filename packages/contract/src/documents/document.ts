@@ -38,6 +38,8 @@ export const DocumentSummary = z.object({
   title: LocalizedText,
   teaser: LocalizedText,
   leeway: Leeway,
+  /** What exactly is open and what is not; null for the usual sentence. */
+  leewayText: LocalizedText.nullable().default(null),
   facts: MeasureFacts.nullable(),
 })
 export type DocumentSummary = z.infer<typeof DocumentSummary>

@@ -11,6 +11,8 @@ export const GuestPermissions = z.object({ annotate: z.boolean(), reply: z.boole
 export const DocumentPermissions = z.object({
   edit: z.boolean(),
   annotate: z.boolean(),
+  /** Whether the running phase is open for proposed wordings. */
+  propose: z.boolean().default(true),
   reply: z.boolean(),
   /** Say where an annotation belongs. */
   attach: z.boolean(),

@@ -7,8 +7,8 @@ const anonymous = Viewer.parse({ kind: 'anonymous' })
 const as = (role: Role) =>
   Viewer.parse({ kind: 'account', id: 'a'.repeat(24), pseudonym: 'Jemand', role, colour: '#123456' })
 
-const open = { annotate: true, reply: true }
-const closed = { annotate: false, reply: false }
+const open = { annotate: true, propose: true, reply: true, support: true }
+const closed = { annotate: false, propose: false, reply: false, support: false }
 const actions: Action[] = [
   'document:edit',
   'annotation:create',
@@ -36,11 +36,9 @@ describe('permissions', () => {
   })
 
   it.each(Role.options)('lets a %s annotate and reply while the phase says so, and not otherwise', role => {
-    expect(may(as(role), 'annotation:create', { annotate: true, reply: false })).toBeNull()
-    expect(may(as(role), 'annotation:reply', { annotate: true, reply: false })).toBe(
-      'publishing/phase-closed',
-    )
-    expect(may(as(role), 'annotation:reply', { annotate: false, reply: true })).toBeNull()
+    expect(may(as(role), 'annotation:create', { ...closed, annotate: true })).toBeNull()
+    expect(may(as(role), 'annotation:reply', { ...closed, annotate: true })).toBe('publishing/phase-closed')
+    expect(may(as(role), 'annotation:reply', { ...closed, reply: true })).toBeNull()
     expect(may(as(role), 'annotation:create', null)).toBe('publishing/phase-closed')
   })
 

@@ -8,7 +8,9 @@ export type Action =
   | 'document:see-drafts'
   | 'release:publish'
   | 'news:write'
+  | 'process:configure'
   | 'annotation:create'
+  | 'annotation:propose'
   | 'annotation:reply'
   | 'annotation:support'
   | 'annotation:attach'
@@ -39,9 +41,12 @@ const rules: Record<Action, Rule> = {
   'document:see-drafts': { roles: ['editor', 'facilitator', 'moderator', 'admin'] },
   'release:publish': { roles: ['editor', 'admin'] },
   'news:write': { roles: ['editor', 'admin'] },
+  'process:configure': { roles: ['admin'] },
   'annotation:create': { roles: everyRole, phase: 'annotate' },
+  // Beside `annotation:create`, for a contribution that carries other words for its passage.
+  'annotation:propose': { roles: everyRole, phase: 'propose' },
   'annotation:reply': { roles: everyRole, phase: 'reply' },
-  'annotation:support': { roles: everyRole, phase: 'reply' },
+  'annotation:support': { roles: everyRole, phase: 'support' },
   // Taking over from elsewhere, and taking away with names.
   'annotation:exchange': { roles: ['editor', 'moderator', 'admin'] },
   'annotation:moderate': { roles: ['moderator', 'admin'] },

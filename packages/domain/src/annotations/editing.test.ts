@@ -3,8 +3,8 @@ import { published } from '@randnotiz/contract/annotations/publication'
 import { expect, it } from 'vitest'
 import { mayNotEdit } from './editing.js'
 
-const open = { publication: published, proposal: null, replies: [] }
 const since = '2026-05-01T09:00:00.000Z'
+const open = { publication: published, proposal: null, createdAt: since, replies: [] }
 const reply = (staff: boolean) => ({ author: { staff }, publication: published })
 
 it('its author may edit a contribution until the city has answered', () => {
@@ -21,4 +21,12 @@ it('nobody edits what has changed the text, or what is withdrawn', () => {
   expect(mayNotEdit({ ...open, proposal: accepted })).toBe('annotations/answered-already')
   expect(mayNotEdit({ ...open, proposal: { status: 'open' } })).toBeNull()
   expect(mayNotEdit({ ...open, publication: { state: 'withdrawn', since } })).toBe('annotations/withdrawn')
+})
+
+it('a process may set a time for it', () => {
+  const after = (minutes: number) => new Date(Date.parse(since) + minutes * 60_000)
+  const withinMs = 60 * 60_000
+  expect(mayNotEdit(open, { now: after(59), withinMs })).toBeNull()
+  expect(mayNotEdit(open, { now: after(60), withinMs })).toBe('annotations/editing-over')
+  expect(mayNotEdit(open, { now: after(60), withinMs: null })).toBeNull()
 })

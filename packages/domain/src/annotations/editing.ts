@@ -2,10 +2,15 @@ import type { Author } from '@randnotiz/contract/annotations/annotation'
 import type { Proposal } from '@randnotiz/contract/annotations/proposal'
 import type { Publication } from '@randnotiz/contract/annotations/publication'
 import type { RefusalCode } from '@randnotiz/contract/kit/refusals'
+import type { Moment } from '@randnotiz/contract/kit/wire-values'
+
+/** How long a process lets authors change their words, in milliseconds; null for no end. */
+export type EditingTime = { now: Date; withinMs: number | null }
 
 export type Editable = {
   publication: Publication
   proposal: Proposal | null
+  createdAt: Moment
   replies: readonly { author: Pick<Author, 'staff'>; publication: Publication }[]
 }
 
@@ -13,8 +18,17 @@ export type Editable = {
  * Null while its author may put a contribution in other words, otherwise why not. An answer of the city, or the text that
  * was changed because of it, speaks of the words as they were: from then on they stay. Neighbours' replies are no answer.
  */
-export function mayNotEdit({ publication, proposal, replies }: Editable): RefusalCode | null {
+export function mayNotEdit(
+  { publication, proposal, createdAt, replies }: Editable,
+  time: EditingTime | null = null,
+): RefusalCode | null {
   if (publication.state === 'withdrawn') return 'annotations/withdrawn'
   const answered = replies.some(reply => reply.author.staff && reply.publication.state === 'published')
-  return answered || proposal?.status === 'accepted' ? 'annotations/answered-already' : null
+  if (answered || proposal?.status === 'accepted') return 'annotations/answered-already'
+  return isOver(createdAt, time) ? 'annotations/editing-over' : null
+}
+
+function isOver(createdAt: Moment, time: EditingTime | null): boolean {
+  if (time === null || time.withinMs === null) return false
+  return time.now.getTime() >= Date.parse(createdAt) + time.withinMs
 }

@@ -8,7 +8,7 @@ const phase = (key: string, startsAt: string, endsAt: string): Phase => ({
   description: { de: '', en: '' },
   startsAt: `${startsAt}T00:00:00.000Z`,
   endsAt: `${endsAt}T00:00:00.000Z`,
-  allows: { annotate: true, reply: true },
+  allows: { annotate: true, propose: true, reply: true, support: true },
 })
 
 const phases = [

@@ -4,7 +4,14 @@ import { currentPhase, landingProcess } from './phases.js'
 
 function phase(key: string, startsAt: string, endsAt: string): Phase {
   const text = { de: key, en: key }
-  return { key, title: text, description: text, startsAt, endsAt, allows: { annotate: true, reply: true } }
+  return {
+    key,
+    title: text,
+    description: text,
+    startsAt,
+    endsAt,
+    allows: { annotate: true, propose: true, reply: true, support: true },
+  }
 }
 
 const spring = phase('spring', '2026-03-01T00:00:00.000Z', '2026-06-01T00:00:00.000Z')

@@ -10,6 +10,8 @@ const phaseStart = {
   end: '2031-12-31T23:00:00.000Z',
 }
 
+const nothing = { annotate: false, propose: false, reply: false, support: false }
+
 /**
  * The demo process: a continuation of the first edition of 2023. The long draft phase is on purpose, so that
  * whoever starts the demo in 2026 or 2027 can annotate.
@@ -52,6 +54,12 @@ export const demoProcess: Omit<Process, 'id'> = {
   },
   admitsGuests: true,
   supportHiddenHours: 24,
+  editHours: null,
+  contact: {
+    unit: { de: 'Stabsstelle Digitalisierung', en: 'Digitalisation Unit' },
+    email: 'smart-city@example.org',
+    phone: '',
+  },
   phases: [
     {
       key: 'auftakt',
@@ -62,7 +70,7 @@ export const demoProcess: Omit<Process, 'id'> = {
       },
       startsAt: phaseStart.kickoff,
       endsAt: phaseStart.workshops,
-      allows: { annotate: false, reply: false },
+      allows: nothing,
     },
     {
       key: 'zielbild-werkstaetten',
@@ -73,7 +81,7 @@ export const demoProcess: Omit<Process, 'id'> = {
       },
       startsAt: phaseStart.workshops,
       endsAt: phaseStart.draft,
-      allows: { annotate: false, reply: false },
+      allows: nothing,
     },
     {
       key: 'beteiligung-am-arbeitsstand',
@@ -84,7 +92,7 @@ export const demoProcess: Omit<Process, 'id'> = {
       },
       startsAt: phaseStart.draft,
       endsAt: phaseStart.council,
-      allows: { annotate: true, reply: true },
+      allows: { annotate: true, propose: true, reply: true, support: true },
     },
     {
       key: 'beschluss-im-rat',
@@ -95,7 +103,7 @@ export const demoProcess: Omit<Process, 'id'> = {
       },
       startsAt: phaseStart.council,
       endsAt: phaseStart.implementation,
-      allows: { annotate: false, reply: false },
+      allows: nothing,
     },
     {
       key: 'umsetzung',
@@ -106,7 +114,7 @@ export const demoProcess: Omit<Process, 'id'> = {
       },
       startsAt: phaseStart.implementation,
       endsAt: phaseStart.end,
-      allows: { annotate: false, reply: false },
+      allows: nothing,
     },
   ],
 }

@@ -65,6 +65,7 @@ export type AnnotationsDeps = ModerationDeps & {
   readAuthors: ReadAuthors
   /** How long the number of supporters of a contribution stays hidden, in milliseconds. */
   supportHiddenMs(documentId: DocumentId): Promise<number>
+  editWithinMs: DeedParts['editWithinMs']
   tellPerson: TellPerson
   documentLink(documentId: DocumentId): Promise<DocumentLink | null>
   documentBySlug: DeedParts['documentBySlug']

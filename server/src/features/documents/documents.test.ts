@@ -26,12 +26,25 @@ describe('a document', () => {
     expect(text.words).toBeGreaterThan(300)
     expect(text.outline.length).toBeGreaterThan(2)
     for (const { blockId } of text.outline) expect(text.html).toContain(blockId)
-    expect(permissions).toEqual({ edit: false, annotate: false, reply: false, attach: false, asGuest })
+    expect(permissions).toEqual({
+      edit: false,
+      annotate: false,
+      propose: true,
+      reply: false,
+      attach: false,
+      asGuest,
+    })
   })
 
   it.each([
-    ['redaktion1@example.org', { edit: true, annotate: true, reply: true, attach: true, asGuest }],
-    ['heidi@example.org', { edit: false, annotate: true, reply: true, attach: false, asGuest }],
+    [
+      'redaktion1@example.org',
+      { edit: true, annotate: true, propose: true, reply: true, attach: true, asGuest },
+    ],
+    [
+      'heidi@example.org',
+      { edit: false, annotate: true, propose: true, reply: true, attach: false, asGuest },
+    ],
   ])('tells %s what is allowed', async (email, permissions) => {
     expect((await readDocument(app.url, 'mobile-stadt', await app.signIn(email))).permissions).toEqual(
       permissions,
@@ -43,7 +56,8 @@ describe('a document', () => {
     const cookie = await late.signIn('heidi@example.org').catch(() => '')
     const { permissions } = await readDocument(late.url, 'mobile-stadt', cookie)
     const nothing = { annotate: false, reply: false }
-    expect(permissions).toEqual({ edit: false, attach: false, ...nothing, asGuest: nothing })
+    const closed = { ...nothing, propose: false }
+    expect(permissions).toEqual({ edit: false, attach: false, ...closed, asGuest: nothing })
     await late.close()
   })
 

@@ -56,6 +56,10 @@ export type Documents = {
   /** What citizens see of a document; the live text of an unknown one. */
   shown(id: DocumentId): Promise<ShownText>
   setShown(id: DocumentId, shown: ShownText): Promise<void>
+  /** What is said about a document beside its text. */
+  setFrame(id: DocumentId, frame: Pick<DocumentSummary, 'leeway' | 'leewayText'>): Promise<void>
+  /** Numbers documents of one kind of a process anew, in this order. */
+  number(ids: readonly DocumentId[]): Promise<void>
   /** When each document was edited last. */
   lastEdits(): Promise<{ id: DocumentId; editedAt: Date }[]>
   /** People who have the document open. */
@@ -127,6 +131,10 @@ export function openDocuments(parts: DocumentsParts): Documents {
     if (event.kind === 'unloaded') replicas.forget(event.documentId)
   }
 
+  const settled = documents
+    .settleOrder()
+    .catch(error => parts.log.error({ error }, 'the order of the texts was not settled'))
+
   return {
     exists,
     ofProcess: async processId => (await documents.ofProcess(processId)).map(summaryOf),
@@ -169,6 +177,8 @@ export function openDocuments(parts: DocumentsParts): Documents {
       await documents.setShown(id, shown)
       await collab.refreshAuthorisation({ documentId: id })
     },
+    setFrame: (id, frame) => documents.setFrame(id, frame),
+    number: ids => documents.number(ids),
     lastEdits: () => documents.lastEdits(),
     readers: id => readers.count(id),
     create: async (document, initialUpdate) => {
@@ -194,6 +204,7 @@ export function openDocuments(parts: DocumentsParts): Documents {
     mount: mount => mountDocuments(mount, { ...parts, documents, images, liveTexts }),
     media: serveImages(images),
     close: async () => {
+      await settled
       await collab.close()
       await textChanges.flush()
       await readers.close()

@@ -18,6 +18,9 @@ import { LiveNumbers } from './live-numbers.js'
 import { type News, openNews } from './news/open-news.js'
 import { ProcessStore } from './process-store.js'
 import type { PreviewPassages } from './rewriting/parts.js'
+import { ChangeLog } from './settings/change-log.js'
+import { mountSettings } from './settings/http.js'
+import type { SettingsParts } from './settings/parts.js'
 import { handleNumbers, numbersRoom } from './socket.js'
 import { openTelling, type Telling } from './telling/open-telling.js'
 import { TextThread } from './texts/text-thread.js'
@@ -37,6 +40,8 @@ export type Publishing = {
   all(): Promise<Process[]>
   /** How long the number of supporters of a contribution stays hidden, in milliseconds. */
   supportHiddenMs(processId: ProcessId | null): Promise<number>
+  /** How long authors may change their words, in milliseconds; null for no end. */
+  editWithinMs(processId: ProcessId | null): Promise<number | null>
   isEmpty(): Promise<boolean>
   /** As a link shows it; null for an unknown process. */
   linkOf(processId: ProcessId): Promise<ProcessLink | null>
@@ -56,6 +61,7 @@ export type PublishingParts = {
   documents: Documents
   realtime: Realtime
   tellFollowers: Notifications['tellFollowers']
+  readAuthors: SettingsParts['readAuthors']
   countAnnotations(): Promise<Map<DocumentId, number>>
   previewPassages: PreviewPassages
   changeLinks: ReadChangeLinks
@@ -98,6 +104,10 @@ export function openPublishing(parts: PublishingParts): Publishing {
       const process = processId && (await processes.byId(processId))
       return (process ? process.supportHiddenHours : 0) * hourInMs
     },
+    editWithinMs: async processId => {
+      const hours = (processId && (await processes.byId(processId)))?.editHours ?? null
+      return hours === null ? null : hours * hourInMs
+    },
     isEmpty: async () => (await processes.all()).length === 0,
     linkOf: async processId => {
       const process = await processes.byId(processId)
@@ -110,6 +120,7 @@ export function openPublishing(parts: PublishingParts): Publishing {
     mount: mount => {
       mountPublishing(mount, home)
       news.mount(mount)
+      mountSettings(mount, { ...parts, processes, changes: new ChangeLog(parts.connection) })
       mountRewriting(mount, { ...parts, ...versions, texts })
       mountVersions(mount, versions.parts)
     },

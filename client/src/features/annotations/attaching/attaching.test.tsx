@@ -52,7 +52,14 @@ function page(
 ) {
   const known: Feed = { upTo: 0, head: 0, annotations: new Map(annotations.map(each => [each.id, each])) }
   const asGuest = { annotate: false, reply: false }
-  const permissions = { edit: false, annotate: true, reply: true, attach: role === 'editor', asGuest }
+  const permissions = {
+    edit: false,
+    annotate: true,
+    propose: true,
+    reply: true,
+    attach: role === 'editor',
+    asGuest,
+  }
   const viewer = person(role)
   return (
     <Surroundings platform={server.platform}>

@@ -34,7 +34,7 @@ export function EditForm({ annotation, onDone, onCancel }: Props) {
     >
       <KindChoice
         kind={words.kind}
-        hasPassage={target.kind === 'passage'}
+        mayPropose={target.kind === 'passage'}
         onChange={kind => revise({ kind })}
       />
       {words.kind === 'wording' && target.kind === 'passage' && (

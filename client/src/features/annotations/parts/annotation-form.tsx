@@ -18,7 +18,7 @@ type FormProps = { draft: Contribution; words: AnnotationWords }
 /** Writes an annotation: what, why, what instead. The words are kept on the device with every key. */
 export function AnnotationForm({ draft, words }: FormProps) {
   const { t } = useTranslation('annotations')
-  const { desk, close } = useAnnotatingContext()
+  const { desk, close, permissions } = useAnnotatingContext()
   const sending = useSending('annotate')
   const [mistakes, setMistakes] = useState<Mistake[]>([])
   const mistakeText = useMistakeText(mistakes)
@@ -46,7 +46,11 @@ export function AnnotationForm({ draft, words }: FormProps) {
       aria-label={t('form.heading')}
     >
       <PassagePreview passage={passage} />
-      <KindChoice kind={words.kind} hasPassage={words.passage !== null} onChange={kind => revise({ kind })} />
+      <KindChoice
+        kind={words.kind}
+        mayPropose={words.passage !== null && permissions.propose}
+        onChange={kind => revise({ kind })}
+      />
       {words.kind === 'wording' && passage.claim !== null && (
         <WordingField
           before={passage.claim.exact}

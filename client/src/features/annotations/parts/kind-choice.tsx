@@ -5,15 +5,15 @@ import { KindIcon } from './kind-mark.js'
 
 type Props = {
   kind: AnnotationKind
-  /** A wording replaces a passage; the whole text has none. */
-  hasPassage: boolean
+  /** A wording replaces a passage; the whole text has none, and not every phase is open for it. */
+  mayPropose: boolean
   onChange(kind: AnnotationKind): void
 }
 
 /** What it is about, and a sentence that says what is meant by the kind. */
-export function KindChoice({ kind, hasPassage, onChange }: Props) {
+export function KindChoice({ kind, mayPropose, onChange }: Props) {
   const { t } = useTranslation('annotations')
-  const kinds = AnnotationKind.options.filter(each => hasPassage || each !== 'wording')
+  const kinds = AnnotationKind.options.filter(each => mayPropose || each !== 'wording')
   return (
     <div className="kind-choice">
       <RadioGroup

@@ -45,7 +45,7 @@ export function DocumentHead({ page, editedAt, children }: HeadProps) {
           </Link>
         )}
       </div>
-      <LeewayScale leeway={document.leeway} />
+      <LeewayScale leeway={document.leeway} text={document.leewayText} />
       {document.facts && <MeasureFactList facts={document.facts} />}
     </header>
   )

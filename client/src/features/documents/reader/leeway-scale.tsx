@@ -1,9 +1,12 @@
 import { Leeway } from '@randnotiz/contract/documents/document'
+import type { LocalizedText } from '@randnotiz/contract/kit/wire-values'
 import { useTranslation } from 'react-i18next'
+import { useLocalized } from '../../../platform/i18n/use-language.js'
 
 /** How far a contribution can still change the text, as a place on the scale of three. */
-export function LeewayScale({ leeway }: { leeway: Leeway }) {
+export function LeewayScale({ leeway, text }: { leeway: Leeway; text: LocalizedText | null }) {
   const { t } = useTranslation('reader')
+  const localized = useLocalized()
   const reached = Leeway.options.indexOf(leeway)
   return (
     <div className="leeway">
@@ -15,7 +18,7 @@ export function LeewayScale({ leeway }: { leeway: Leeway }) {
           <span key={step} className="leeway__step" data-reached={number <= reached || undefined} />
         ))}
       </div>
-      <p className="leeway__explained">{t(`leewayExplained.${leeway}`)}</p>
+      <p className="leeway__explained">{text === null ? t(`leewayExplained.${leeway}`) : localized(text)}</p>
     </div>
   )
 }

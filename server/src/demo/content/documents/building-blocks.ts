@@ -50,6 +50,10 @@ export const buildingBlocks: DemoBuildingBlock[] = [
       en: 'How taking part works, how much influence it has and when you get an answer.',
     },
     leeway: 'codecided',
+    leewayText: {
+      de: 'Wie Beteiligung abläuft und wie schnell Sie eine Antwort bekommen, schreiben wir mit Ihnen zusammen fest. Das Geld dafür beschließt der Rat mit dem Haushalt; darüber entscheidet dieser Text nicht.',
+      en: 'How taking part works and how soon you get an answer is written down together with you. The money for it is decided by the council with the budget; this text does not decide about that.',
+    },
     facts: null,
     file: 'building-blocks/4-interaktive-stadt.md',
   },

@@ -1,6 +1,8 @@
 import type { DocumentSummary, MeasureFacts } from '@randnotiz/contract/documents/document'
+import type { LocalizedText } from '@randnotiz/contract/kit/wire-values'
 
-type Described = Omit<DocumentSummary, 'id' | 'processId' | 'kind' | 'facts'> & {
+type Described = Omit<DocumentSummary, 'id' | 'processId' | 'kind' | 'facts' | 'leewayText'> & {
+  leewayText?: LocalizedText
   /** Markdown file with the German text, relative to this content folder. */
   file: string
 }

@@ -30,6 +30,10 @@ export async function createAnnotation(
   if (earlier) return earlier
   const allowed = await parts.askPermission(viewer, 'annotate', command.documentId)
   if (!allowed.ok) return allowed
+  if (command.kind === 'wording') {
+    const mayPropose = await parts.askPermission(viewer, 'propose', command.documentId)
+    if (!mayPropose.ok) return mayPropose
+  }
   const sensible = checkCreation(command)
   if (!sensible.ok) return sensible
 

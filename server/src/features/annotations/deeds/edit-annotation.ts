@@ -48,6 +48,10 @@ async function judge(
   if (record.authorId !== viewer.id) return refuse('annotations/not-yours')
   const allowed = await parts.askPermission(viewer, 'annotate', record.documentId)
   if (!allowed.ok) return allowed
+  if (command.kind === 'wording' && record.kind !== 'wording') {
+    const mayPropose = await parts.askPermission(viewer, 'propose', record.documentId)
+    if (!mayPropose.ok) return mayPropose
+  }
   const tooLate = await mayNotEditNow(parts, record)
   if (tooLate !== null) return refuse(tooLate)
   if (record.edition !== command.edition) return refuse('annotations/edited-meanwhile')

@@ -23,7 +23,7 @@ import type { ReadAuthors, ViewAnnotations, ViewHistory } from '../view.js'
 /** Whether a person may do this on a document here and now; `documents/unknown` when there is none. */
 export type AskPermission = (
   viewer: Viewer,
-  action: 'annotate' | 'reply' | 'support' | 'attach' | 'accept' | 'exchange',
+  action: 'annotate' | 'propose' | 'reply' | 'support' | 'attach' | 'accept' | 'exchange',
   documentId: DocumentId,
 ) => Promise<Result<null>>
 
@@ -68,6 +68,8 @@ export type DeedParts = {
   /** Looks for passages in a text, off the thread that serves people. */
   find: KeptResolutions['find']
   readAuthors: ReadAuthors
+  /** How long authors may change their words, in milliseconds; null for no end. */
+  editWithinMs(documentId: DocumentId): Promise<number | null>
   /** Whether words become public at once, or are looked at first. */
   judgeArrival: JudgeArrival
   /** After an author has changed words, before everybody is told: they may have to be looked at. */

@@ -96,6 +96,7 @@ export async function openTown() {
       processes: async () => [],
       documentsOf: async () => [],
       newsOf: async () => [],
+      editWithinMs: async () => null,
       readerText: async () => null,
       releaseText: async () => null,
       readableText: async documentId => liveTextOf(documents.get(documentId))?.index.text ?? null,

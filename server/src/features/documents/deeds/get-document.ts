@@ -28,6 +28,7 @@ export async function getDocument(
     permissions: {
       edit: may(viewer, 'document:edit', phase) === null,
       annotate: may(viewer, 'annotation:create', phase) === null,
+      propose: mayAsGuest('annotation:propose', phase && { ...phase, guests: true }) === null,
       reply: may(viewer, 'annotation:reply', phase) === null,
       attach: may(viewer, 'annotation:attach', phase) === null,
       asGuest: {

@@ -16,6 +16,12 @@ export type DocumentRecord = z.output<typeof DocumentRecord>
 
 export type NewDocument = DocumentSummary & { editedAt: Date }
 
+/** No process has so many texts of one kind. */
+const outOfTheWay = 10_000
+
+/** Its place in the order that was wanted, whether it has got there already or not. */
+const placeIn = ({ number }: DocumentRecord) => (number > outOfTheWay ? number - outOfTheWay : number)
+
 export class DocumentStore {
   #documents: DocumentModels['documents']
 
@@ -45,6 +51,32 @@ export class DocumentStore {
 
   async setShown(id: DocumentId, shown: ShownText): Promise<void> {
     await this.#documents.updateOne({ _id: id }, { $set: { shown } })
+  }
+
+  async setFrame(id: DocumentId, frame: Pick<DocumentSummary, 'leeway' | 'leewayText'>): Promise<void> {
+    await this.#documents.updateOne({ _id: id }, { $set: frame })
+  }
+
+  /**
+   * Numbers texts of one kind anew. No two may have one number at the same time, so all go out of the way first; what a
+   * crash leaves there is put in order by `settleOrder`.
+   */
+  async number(ids: readonly DocumentId[]): Promise<void> {
+    for (const [place, id] of ids.entries())
+      await this.#documents.updateOne({ _id: id }, { $set: { number: outOfTheWay + place + 1 } })
+    for (const [place, id] of ids.entries())
+      await this.#documents.updateOne({ _id: id }, { $set: { number: place + 1 } })
+  }
+
+  /** Finishes a numbering that was interrupted. */
+  async settleOrder(): Promise<void> {
+    for (const row of await this.#documents.find({ number: { $gt: outOfTheWay } }).lean()) {
+      const { processId, kind } = DocumentRecord.parse(row)
+      const rows = await this.#documents.find({ processId, kind }).lean()
+      const records = rows.map(each => DocumentRecord.parse(each))
+      // Those that have their place already stand before those that still wait for it.
+      await this.number(records.toSorted((a, b) => placeIn(a) - placeIn(b)).map(({ _id }) => _id))
+    }
   }
 
   async lastEdits(): Promise<{ id: DocumentId; editedAt: Date }[]> {

@@ -17,6 +17,7 @@ const document = new Schema(
     title: mixed,
     teaser: mixed,
     leeway: text,
+    leewayText: { type: Schema.Types.Mixed, default: null },
     facts: { type: Schema.Types.Mixed, default: null },
     editedAt: moment,
     /** Absent in records from before releases: the live text. */

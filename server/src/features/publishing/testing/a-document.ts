@@ -31,6 +31,7 @@ export async function aDocument(app: TestApp, markdown: string): Promise<{ id: D
     teaser: both,
     kind: 'buildingBlock',
     leeway: 'consulted',
+    leewayText: null,
   } as const
   const processId = home.value.process.id
   await app.features.documents.create({ ...summary, processId, facts: null }, initialUpdate(markdown, id))
