@@ -18,6 +18,7 @@ export const headNamespaces = [
   'news',
   'following',
   'settings',
+  'textImport',
 ] as const
 
 export type RouteParams = Readonly<Record<string, string | undefined>>

@@ -218,6 +218,15 @@ const importing: PageRoute = {
   renderedBy: 'server',
 }
 
+const textImport: PageRoute = {
+  path: '/arbeit/text-uebernehmen',
+  page: 'text-import-page',
+  prefetch: ({ answer }) => answer(homeQuestion),
+  head: ({ t }) => ({ title: t('textImport:title') }),
+  redirect: forStaff,
+  renderedBy: 'server',
+}
+
 const openData: PageRoute = {
   path: '/daten',
   page: 'open-data-page',
@@ -255,6 +264,7 @@ export const routes: readonly PageRoute[] = [
   accessibility,
   staff,
   importing,
+  textImport,
   ...moderationRoutes,
   ...processRoutes,
   openData,

@@ -44,6 +44,13 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'publishing/text-moved-on':
     'Am Text wurde inzwischen weitergeschrieben. Bitte sehen Sie sich die Vorschau noch einmal an.',
   'publishing/draft-unreadable': 'Diesen Entwurf konnten wir nicht lesen. Bitte prüfen Sie ihn noch einmal.',
+  'publishing/file-of-unknown-kind':
+    'Diese Datei ist weder Word (DOCX) noch Markdown noch HTML. Bitte speichern Sie sie zuerst als DOCX.',
+  'publishing/file-unreadable': 'Diese Datei ist beschädigt und lässt sich nicht lesen.',
+  'publishing/file-too-large':
+    'Diese Datei ist ausgepackt zu groß. Bitte teilen Sie sie, oder verkleinern Sie die Bilder darin.',
+  'publishing/file-without-text': 'In dieser Datei steht kein Text.',
+  'publishing/text-exists': 'Diesen Text gibt es schon. Bitte laden Sie die Seite neu.',
   'publishing/nothing-new': 'Seit der letzten Fassung hat sich nichts geändert.',
   'publishing/released-meanwhile':
     'Gerade hat jemand anderes eine Fassung veröffentlicht. Bitte sehen Sie sich diese zuerst an.',

@@ -41,6 +41,13 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'publishing/text-moved-on':
     'Somebody has gone on writing in the meantime. Please look at the preview again.',
   'publishing/draft-unreadable': 'We could not read this draft. Please check it once more.',
+  'publishing/file-of-unknown-kind':
+    'This file is neither Word (DOCX) nor Markdown nor HTML. Please save it as DOCX first.',
+  'publishing/file-unreadable': 'This file is damaged and cannot be read.',
+  'publishing/file-too-large':
+    'This file is too large once it is unpacked. Please split it, or make the images in it smaller.',
+  'publishing/file-without-text': 'There is no text in this file.',
+  'publishing/text-exists': 'This text exists already. Please load the page again.',
   'publishing/nothing-new': 'Nothing has changed since the last release.',
   'publishing/released-meanwhile': 'Somebody else has just published a release. Please look at it first.',
   'publishing/unknown-news': 'There is no such news, or not any more.',

@@ -13,6 +13,7 @@ import * as proof from './kit/proof.js'
 import * as publishing from './publishing/endpoints.js'
 import * as news from './publishing/news-endpoints.js'
 import * as settings from './publishing/settings-endpoints.js'
+import * as textFiles from './publishing/text-file.js'
 import * as versions from './publishing/version-endpoints.js'
 import * as workshops from './workshops/endpoints.js'
 import * as passages from './workshops/passage.js'
@@ -29,6 +30,7 @@ export const endpointList: readonly Endpoint[] = [
   documents,
   publishing,
   versions,
+  textFiles,
   annotations,
   exchange,
   openData,

@@ -10,7 +10,7 @@ import { type InlineMarks, parseInline } from './markdown/inline.js'
 import { safeHref, safeMediaSrc } from './safe-attributes.js'
 
 /** Client id of imports. Real clients draw 32-bit numbers at random. */
-const importClientId = 1
+export const importClientId = 1
 
 /**
  * The Yjs update (v1) of a new document that holds the text. `seed` names the document and decides its block ids, so

@@ -5,6 +5,7 @@ import { exchangeDe } from '../../features/annotations/exchange/texts.de.js'
 import { moderationDe } from '../../features/annotations/moderation/texts.de.js'
 import { annotationsDe } from '../../features/annotations/texts.de.js'
 import { readerDe } from '../../features/documents/reader/texts.de.js'
+import { textImportDe } from '../../features/publishing/importing/texts.de.js'
 import { newsDe } from '../../features/publishing/news/texts.de.js'
 import { settingsDe } from '../../features/publishing/settings/texts.de.js'
 import { publishingDe } from '../../features/publishing/texts.de.js'
@@ -20,6 +21,7 @@ export const textsDe = {
   reader: readerDe,
   publishing: publishingDe,
   versions: versionsDe,
+  textImport: textImportDe,
   annotations: annotationsDe,
   exchange: exchangeDe,
   moderation: moderationDe,

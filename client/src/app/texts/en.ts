@@ -5,6 +5,7 @@ import { exchangeEn } from '../../features/annotations/exchange/texts.en.js'
 import { moderationEn } from '../../features/annotations/moderation/texts.en.js'
 import { annotationsEn } from '../../features/annotations/texts.en.js'
 import { readerEn } from '../../features/documents/reader/texts.en.js'
+import { textImportEn } from '../../features/publishing/importing/texts.en.js'
 import { newsEn } from '../../features/publishing/news/texts.en.js'
 import { settingsEn } from '../../features/publishing/settings/texts.en.js'
 import { publishingEn } from '../../features/publishing/texts.en.js'
@@ -22,6 +23,7 @@ export const textsEn: TextsOf<typeof textsDe> = {
   reader: readerEn,
   publishing: publishingEn,
   versions: versionsEn,
+  textImport: textImportEn,
   annotations: annotationsEn,
   exchange: exchangeEn,
   moderation: moderationEn,

@@ -4,6 +4,7 @@ import type { RefusalCode } from '@randnotiz/contract/kit/refusals'
 import type { PhaseAllows } from '@randnotiz/contract/publishing/process'
 
 export type Action =
+  | 'document:create'
   | 'document:edit'
   | 'document:see-drafts'
   | 'release:publish'
@@ -36,6 +37,7 @@ const everyRole: readonly Role[] = ['participant', 'editor', 'facilitator', 'mod
 
 /** The one table of who may do what. Reading is open to everyone and always, so it is no action here. */
 const rules: Record<Action, Rule> = {
+  'document:create': { roles: ['editor', 'admin'] },
   'document:edit': { roles: ['editor', 'facilitator', 'admin'] },
   // What citizens do not see yet: days between releases, the live text where they see the last release.
   'document:see-drafts': { roles: ['editor', 'facilitator', 'moderator', 'admin'] },

@@ -3,6 +3,7 @@ import type { CollabEvent } from '@randnotiz/collab'
 import type { DocumentLink } from '@randnotiz/contract/accounts/notices'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { DocumentSummary, ReaderText, ShownText } from '@randnotiz/contract/documents/document'
+import type { StoredImage } from '@randnotiz/contract/documents/image'
 import { DocumentId, type ProcessId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { type Action, may } from '@randnotiz/domain/accounts/permissions'
@@ -15,7 +16,9 @@ import type { OwnOrigin } from '../../platform/http/origin.js'
 import type { HandleUpgrade } from '../../platform/http/upgrade-router.js'
 import type { Logger } from '../../platform/logger.js'
 import { createAuthorise } from './authorise.js'
+import { addDocument, type NewText } from './deeds/add-document.js'
 import { readPublicText } from './deeds/get-document.js'
+import { type CarriedImage, keepImage } from './deeds/keep-image.js'
 import { mountDocuments, serveImages } from './http.js'
 import { ChangeAnnouncer } from './live/change-announcer.js'
 import { isSameState, type LiveState, readLiveState } from './live/live-state.js'
@@ -66,6 +69,10 @@ export type Documents = {
   readers(id: DocumentId): number
   /** Stores the text first, so that a document that is known has its text. Does nothing when it is known. */
   create(document: DocumentSummary, initialUpdate: Uint8Array): Promise<void>
+  /** The same for one that a person begins: its number is the next of its kind, its address comes from its title. */
+  add(document: NewText, initialUpdate: Uint8Array): Promise<DocumentSummary>
+  /** Keeps an image that came with a text, which may be one that is about to be created. */
+  keepImage(image: CarriedImage): Promise<Result<StoredImage>>
   /** An edit of the server's own, as everybody else's: sent to all, durable when it resolves. */
   apply(id: DocumentId, update: Uint8Array): Promise<void>
   /** Puts another text in the place of this one. Whoever has it open is told to leave the old one. */
@@ -187,6 +194,8 @@ export function openDocuments(parts: DocumentsParts): Documents {
         throw new Error(`the text of ${document.slug} was not taken`)
       await documents.insert({ ...document, editedAt: clock.now() })
     },
+    add: (document, update) => addDocument({ collab, documents, clock }, document, update),
+    keepImage: image => keepImage({ images, clock }, image),
     apply: async (id, update) => {
       if (!(await collab.applyServerUpdate(id, update))) throw new Error(`the edit of ${id} was not taken`)
     },

@@ -13,7 +13,8 @@ import type { Realtime } from '../../platform/realtime/realtime.js'
 import type { Scheduler } from '../../platform/schedule/scheduler.js'
 import type { Notifications } from '../accounts/index.js'
 import type { Documents } from '../documents/index.js'
-import { mountPublishing, mountRewriting, mountVersions } from './http.js'
+import { mountImporting, mountPublishing, mountRewriting, mountVersions } from './http.js'
+import { FileReading } from './importing/reading/file-reading.js'
 import { LiveNumbers } from './live-numbers.js'
 import { type News, openNews } from './news/open-news.js'
 import { ProcessStore } from './process-store.js'
@@ -84,6 +85,7 @@ export function openPublishing(parts: PublishingParts): Publishing {
   const home = { processes, documentsOf: documents.ofProcess, numbers, clock }
   handleNumbers(realtime, home)
   const texts = new TextThread()
+  const files = new FileReading()
   const versions = openVersions({ ...parts, texts })
   const news = openNews({ ...parts, processes, texts })
   const telling = openTelling({ ...parts, processes, releases: versions.parts.releases, news })
@@ -123,12 +125,14 @@ export function openPublishing(parts: PublishingParts): Publishing {
       mountSettings(mount, { ...parts, processes, changes: new ChangeLog(parts.connection) })
       mountRewriting(mount, { ...parts, ...versions, texts })
       mountVersions(mount, versions.parts)
+      mountImporting(mount, { documents, processes, texts, files })
     },
     close: async () => {
       telling.close()
       numbers.close()
       await versions.close()
       await texts.close()
+      await files.close()
     },
   }
 }

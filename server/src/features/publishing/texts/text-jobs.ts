@@ -34,16 +34,25 @@ export type Rewriting = {
   newWords: number
 }
 
+/** A draft in the form that the schema gives it. */
+export type DraftedText = { content: unknown; html: string; words: number }
+
 export type TextJob =
   | { kind: 'compose'; update: Uint8Array }
   /** `seed` decides the ids of the blocks. */
   | { kind: 'markdown'; markdown: string; seed: string }
   | { kind: 'rewrite'; update: Uint8Array; wanted: WantedText }
+  /** A draft as JSON of a ProseMirror document, to look at. */
+  | { kind: 'draft'; content: unknown }
+  /** The same, to become a new document; the seed is its own. */
+  | { kind: 'begin'; content: unknown; seed: string }
   /** Two contents as canonical JSON. */
   | { kind: 'compare'; before: string; after: string }
 
 export type TextAnswer =
   | { kind: 'composed'; text: ComposedText }
   | { kind: 'rewriting'; rewriting: Rewriting }
+  | { kind: 'drafted'; draft: DraftedText }
+  | { kind: 'begun'; update: Uint8Array }
   | { kind: 'compared'; rows: ComparedRow[] }
   | { kind: 'unreadable' }

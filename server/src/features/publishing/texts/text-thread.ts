@@ -1,6 +1,6 @@
 import type { ComparedRow } from '@randnotiz/document-schema/compare/compare-content'
 import { JobThread, threadFile } from '../../../platform/threads/job-thread.js'
-import type { ComposedText, Rewriting, TextAnswer, TextJob, WantedText } from './text-jobs.js'
+import type { ComposedText, DraftedText, Rewriting, TextAnswer, TextJob, WantedText } from './text-jobs.js'
 
 /** Work on whole texts, in a thread of its own. */
 export class TextThread {
@@ -27,6 +27,18 @@ export class TextThread {
   async rewrite(update: Uint8Array, wanted: WantedText): Promise<Rewriting | null> {
     const answer = await this.#thread.run({ kind: 'rewrite', update, wanted })
     return answer.kind === 'rewriting' ? answer.rewriting : null
+  }
+
+  /** What a draft would look like; null when it is no text of our schema. */
+  async draft(content: unknown): Promise<DraftedText | null> {
+    const answer = await this.#thread.run({ kind: 'draft', content })
+    return answer.kind === 'drafted' ? answer.draft : null
+  }
+
+  /** A draft as the beginning of a new document, as one Yjs update; null when it is no text of our schema. */
+  async begin(content: unknown, seed: string): Promise<Uint8Array | null> {
+    const answer = await this.#thread.run({ kind: 'begin', content, seed })
+    return answer.kind === 'begun' ? answer.update : null
   }
 
   /** Two contents, each as canonical JSON. */

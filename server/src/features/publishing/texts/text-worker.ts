@@ -6,6 +6,7 @@ import { initialUpdate } from '@randnotiz/document-schema/from-markdown'
 import * as Y from 'yjs'
 import { answerJobs } from '../../../platform/threads/answer-jobs.js'
 import { composeText } from './compose.js'
+import { beginText, lookAtDraft } from './drafts.js'
 import { rewrite } from './rewrite.js'
 import type { TextAnswer, TextJob } from './text-jobs.js'
 
@@ -18,6 +19,10 @@ answerJobs((job: TextJob): TextAnswer => {
       return compose(initialUpdate(job.markdown, job.seed))
     case 'rewrite':
       return rewrite(job.update, job.wanted)
+    case 'draft':
+      return lookAtDraft(job.content)
+    case 'begin':
+      return beginText(job.content, job.seed)
     case 'compare':
       return { kind: 'compared', rows: compareContent(parseContent(job.before), parseContent(job.after)) }
   }
