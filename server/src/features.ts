@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
+import type { ChangeLink } from '@randnotiz/contract/publishing/comparison'
 import {
   type Accounts,
   accountMigrations,
@@ -14,6 +15,7 @@ import {
   createAnnotations,
   moderationMigrations,
 } from './features/annotations/index.js'
+import { type Answers, answerMigrations, openAnswers, readPublicAnswers } from './features/answers/index.js'
 import { type Documents, documentMigrations, openDocuments } from './features/documents/index.js'
 import {
   newsMigrations,
@@ -39,6 +41,7 @@ export type Features = {
   documents: Documents
   publishing: Publishing
   annotations: Annotations
+  answers: Answers
   workshops: Workshops
 }
 
@@ -66,6 +69,7 @@ const migrations = [
   ...newsMigrations,
   ...annotationMigrations,
   ...moderationMigrations,
+  ...answerMigrations,
   ...workshopMigrations,
 ]
 
@@ -100,7 +104,8 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     readAuthors: ids => accounts.authors(ids),
     countAnnotations: () => annotations.countByDocument(),
     previewPassages: question => annotations.previewPassages(question),
-    changeLinks: id => annotations.acceptedProposals(id),
+    changeLinks: async id =>
+      joinLinks(await annotations.acceptedProposals(id), await answers.changeLinks(id)),
   })
   closing.add(publishing.close)
   const annotations = await createAnnotations({
@@ -112,6 +117,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     documentExists: id => documents.exists(id),
     askPermission: (viewer, action, id) => documents.ask(viewer, actions[action], id),
     readAuthors: ids => accounts.authors(ids),
+    readAnswers: readPublicAnswers(parts.connection),
     supportHiddenMs: async id => publishing.supportHiddenMs(await documents.processOf(id)),
     editWithinMs: async id => publishing.editWithinMs(await documents.processOf(id)),
     tellPerson: notifications.tell,
@@ -132,6 +138,18 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     readerText: id => documents.readerText(id),
   })
   closing.add(annotations.close)
+  const answers = await openAnswers({
+    ...parts,
+    realtime,
+    documents,
+    publishing,
+    desk: annotations.desk,
+    countContributions: () => annotations.countByDocument(),
+    readAuthors: ids => accounts.authors(ids),
+    readStaff: () => accounts.staff(),
+    tellPerson: notifications.tell,
+  })
+  closing.add(answers.close)
   const workshops = await openWorkshops({
     ...parts,
     realtime,
@@ -149,7 +167,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
   void parts.scheduler.tick()
   judgeAnew({ ...parts, documents, realtime })
   await accounts.settleMerges()
-  return { accounts, notifications, documents, publishing, annotations, workshops }
+  return { accounts, notifications, documents, publishing, annotations, answers, workshops }
 }
 
 const actions = {
@@ -161,6 +179,15 @@ const actions = {
   accept: 'document:edit',
   exchange: 'annotation:exchange',
 } as const
+
+/** A contribution is named once for each place, by its accepted proposal or by what its answer says. */
+function joinLinks(proposals: readonly ChangeLink[], answers: readonly ChangeLink[]): ChangeLink[] {
+  const keyOf = ({ annotationId, blockIds }: ChangeLink) => `${annotationId} ${blockIds.join()}`
+  const known = new Set(proposals.map(keyOf))
+  return [...proposals, ...answers.filter(link => !known.has(keyOf(link)))].sort((a, b) =>
+    a.at.localeCompare(b.at),
+  )
+}
 
 type Judged = Pick<Foundation, 'events'> & { documents: Documents; realtime: Realtime }
 

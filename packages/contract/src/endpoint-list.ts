@@ -7,6 +7,7 @@ import * as openData from './annotations/exchange/open-endpoints.js'
 import * as links from './annotations/links.js'
 import * as moderation from './annotations/moderation/endpoints.js'
 import * as withNotes from './annotations/with-notes.js'
+import * as answers from './answers/endpoints.js'
 import * as documents from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
 import * as proof from './kit/proof.js'
@@ -37,6 +38,7 @@ export const endpointList: readonly Endpoint[] = [
   links,
   withNotes,
   moderation,
+  answers,
   proof,
   workshops,
   news,

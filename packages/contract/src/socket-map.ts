@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import * as accounts from './accounts/messages.js'
 import * as annotations from './annotations/messages.js'
 import * as moderation from './annotations/moderation/messages.js'
+import * as answers from './answers/messages.js'
 import type { Announcement, CommandMessage } from './kit/message.js'
 import type { Result } from './kit/result.js'
 import * as publishing from './publishing/messages.js'
@@ -13,6 +14,7 @@ export const messageList = [
   ...Object.values(annotations),
   ...Object.values(moderation),
   ...Object.values(publishing),
+  ...Object.values(answers),
   ...Object.values(workshops),
 ] as const
 

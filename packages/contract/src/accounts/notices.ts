@@ -18,7 +18,11 @@ export const NoticeEvent = z.discriminatedUnion('kind', [
     ...contribution,
     outcome: LocalizedText,
     reason: z.string().max(2_000),
+    /** Whether it is one's own contribution, or one that one supports. */
+    as: z.enum(['author', 'supporter']).default('author'),
   }),
+  /** For staff: a colleague has named them in a note about a contribution. */
+  z.object({ kind: z.literal('mentioned'), ...contribution, by: z.string(), excerpt: z.string().max(300) }),
   z.object({
     kind: z.literal('held'),
     ...contribution,

@@ -77,16 +77,10 @@ export const Note = z.object({
 })
 export type Note = z.infer<typeof Note>
 
-/** What was done to a case. Entries are added, never changed. */
-export const CaseDeed = z.discriminatedUnion('kind', [
+/** What was done, where nobody but whoever did it is named. */
+export const PlainDeed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('taken-up') }),
   z.object({ kind: z.literal('put-back') }),
-  z.object({
-    kind: z.literal('assigned'),
-    unit: UnitId.nullable(),
-    dueOn: DueDay.nullable(),
-    assignee: Author.nullable(),
-  }),
   z.object({ kind: z.literal('drafted'), answer: Answer }),
   z.object({ kind: z.literal('returned'), why: z.string() }),
   z.object({ kind: z.literal('released') }),
@@ -95,6 +89,17 @@ export const CaseDeed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('grouped'), members: z.number().int().positive() }),
   z.object({ kind: z.literal('joined'), lead: PointName }),
   z.object({ kind: z.literal('left'), lead: PointName }),
+])
+
+/** What was done to a case. Entries are added, never changed. */
+export const CaseDeed = z.discriminatedUnion('kind', [
+  PlainDeed,
+  z.object({
+    kind: z.literal('assigned'),
+    unit: UnitId.nullable(),
+    dueOn: DueDay.nullable(),
+    assignee: Author.nullable(),
+  }),
 ])
 export type CaseDeed = z.infer<typeof CaseDeed>
 

@@ -21,6 +21,6 @@ export const Piece = z
   .refine(({ start, end }) => start < end, { error: 'a piece is not empty', path: ['end'] })
 export type Piece = z.infer<typeof Piece>
 
-/** Counts the points of one contribution from 1; a number is never given twice. */
+/** Counts the points of one contribution from 1. */
 export const PointNumber = z.number().int().min(1).max(9_999)
 export type PointNumber = z.infer<typeof PointNumber>

@@ -14,7 +14,7 @@ export type Unit = z.infer<typeof Unit>
 const blockLimit = 5_000
 
 /**
- * Words that reasons are often made of. `{{dokument}}`, `{{kapitel}}`, `{{name}}`, `{{stelle}}`, `{{stand}}` stand for what
+ * Words that reasons are often made of. `{{dokument}}`, `{{kapitel}}`, `{{name}}`, `{{zitat}}`, `{{datum}}` stand for what
  * differs, see `domain/answers/fill-text-block`.
  */
 export const AnswerTextBlock = z.object({

@@ -16,6 +16,7 @@ export function chosenKindOf({ kind }: NoticeEvent): ChosenKind | null {
     case 'moderated':
     case 'objection-decided':
     case 'report-decided':
+    case 'mentioned':
       return null
   }
 }

@@ -1,10 +1,25 @@
 import { Proposal } from '@randnotiz/contract/annotations/proposal'
 import { published } from '@randnotiz/contract/annotations/publication'
+import type { PublicAnswer } from '@randnotiz/contract/answers/answer'
 import { expect, it } from 'vitest'
 import { mayNotEdit } from './editing.js'
 
+const answer: PublicAnswer = {
+  points: [
+    {
+      number: 1,
+      pieces: [],
+      outcome: { kind: 'noted' },
+      reason: 'Danke.',
+      change: null,
+      publishedAt: '2026-05-01T10:00:00.000Z',
+      together: 1,
+    },
+  ],
+  open: 0,
+}
 const since = '2026-05-01T09:00:00.000Z'
-const open = { publication: published, proposal: null, createdAt: since, replies: [] }
+const open = { publication: published, proposal: null, answer: null, createdAt: since, replies: [] }
 const reply = (staff: boolean) => ({ author: { staff }, publication: published })
 
 it('its author may edit a contribution until the city has answered', () => {
@@ -20,6 +35,7 @@ it('nobody edits what has changed the text, or what is withdrawn', () => {
   const accepted = Proposal.parse({ status: 'accepted', acceptance: 'whole', ...words })
   expect(mayNotEdit({ ...open, proposal: accepted })).toBe('annotations/answered-already')
   expect(mayNotEdit({ ...open, proposal: { status: 'open' } })).toBeNull()
+  expect(mayNotEdit({ ...open, answer })).toBe('annotations/answered-already')
   expect(mayNotEdit({ ...open, publication: { state: 'withdrawn', since } })).toBe('annotations/withdrawn')
 })
 

@@ -1,6 +1,7 @@
 import type { Author } from '@randnotiz/contract/annotations/annotation'
 import type { Proposal } from '@randnotiz/contract/annotations/proposal'
 import type { Publication } from '@randnotiz/contract/annotations/publication'
+import type { PublicAnswer } from '@randnotiz/contract/answers/answer'
 import type { RefusalCode } from '@randnotiz/contract/kit/refusals'
 import type { Moment } from '@randnotiz/contract/kit/wire-values'
 
@@ -11,6 +12,8 @@ export type Editable = {
   publication: Publication
   proposal: Proposal | null
   createdAt: Moment
+  /** What the city has said to it in public. */
+  answer: PublicAnswer | null
   replies: readonly { author: Pick<Author, 'staff'>; publication: Publication }[]
 }
 
@@ -19,12 +22,12 @@ export type Editable = {
  * was changed because of it, speaks of the words as they were: from then on they stay. Neighbours' replies are no answer.
  */
 export function mayNotEdit(
-  { publication, proposal, createdAt, replies }: Editable,
+  { publication, proposal, answer, createdAt, replies }: Editable,
   time: EditingTime | null = null,
 ): RefusalCode | null {
   if (publication.state === 'withdrawn') return 'annotations/withdrawn'
-  const answered = replies.some(reply => reply.author.staff && reply.publication.state === 'published')
-  if (answered || proposal?.status === 'accepted') return 'annotations/answered-already'
+  const replied = replies.some(reply => reply.author.staff && reply.publication.state === 'published')
+  if (answer !== null || replied || proposal?.status === 'accepted') return 'annotations/answered-already'
   return isOver(createdAt, time) ? 'annotations/editing-over' : null
 }
 

@@ -32,6 +32,14 @@ export class AccountStore {
     return rows.map(row => PersonRecord.parse(row))
   }
 
+  async staff(): Promise<PersonRecord[]> {
+    const rows = await this.#users
+      .find({ role: { $nin: ['participant', 'guest'] } }, publicFields)
+      .sort({ name: 1 })
+      .lean()
+    return rows.map(row => PersonRecord.parse(row))
+  }
+
   async byPseudonym(pseudonym: string): Promise<PersonRecord | null> {
     const row = await this.#users.findOne({ pseudonymKey: pseudonymKey(pseudonym) }, publicFields).lean()
     return row ? PersonRecord.parse(row) : null

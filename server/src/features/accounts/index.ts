@@ -35,6 +35,8 @@ export type Accounts = {
   /** How people sign what they write. Who has no account any more is missing. */
   authors(ids: readonly UserId[]): Promise<Map<UserId, Author>>
   authorByPseudonym(pseudonym: string): Promise<Author | null>
+  /** Everybody who works for the city, by name. */
+  staff(): Promise<Author[]>
   /** Says so by `accounts/role-changed`, so that open connections are judged anew. */
   changeRole(id: UserId, role: Role): Promise<void>
   /** For people whose words are taken over from elsewhere; answers an author for each key. They cannot sign in. */
@@ -76,6 +78,7 @@ export function openAccounts(parts: AccountsParts): Accounts {
       const person = await accounts.byPseudonym(pseudonym)
       return person && authorFrom(person)
     },
+    staff: async () => (await accounts.staff()).map(authorFrom),
     changeRole: async (id, role) => {
       if (await accounts.setRole(id, role)) parts.events.emit('accounts/role-changed', { userId: id })
     },

@@ -22,6 +22,7 @@ import { finishAcceptances } from './deeds/finish-acceptance.js'
 import { type ImportedAnnotation, importAnnotation } from './deeds/import-annotation.js'
 import { moveContributionsOnMerge } from './deeds/move-contributions.js'
 import type { AskPermission, DeedParts, EditText } from './deeds/parts.js'
+import { type DeskAccess, openDeskAccess } from './desk/desk-access.js'
 import { serveExports } from './exchange/serve-exports.js'
 import { Indexes } from './finding/indexes.js'
 import { mountAnnotations } from './http.js'
@@ -46,8 +47,16 @@ import { ResolvedStates } from './storage/resolved-states.js'
 import { SupportStore } from './storage/support-store.js'
 import { type IsPublicText, TextStates } from './storage/text-states.js'
 import { type TellPerson, tellAuthorsOfReplies } from './tell-authors.js'
-import { type ReadAuthors, viewAnnotations, viewHistory } from './view.js'
+import { type ReadAuthors, type ViewParts, viewAnnotations, viewHistory } from './view.js'
 
+export {
+  type AcceptedChange,
+  type Candidate,
+  type Contribution,
+  type DeskAccess,
+  nameOf,
+  type Similar,
+} from './desk/desk-access.js'
 export type { LiveText } from './live-text.js'
 export { moderationMigrations } from './moderation/storage/models.js'
 export { annotationMigrations } from './storage/models.js'
@@ -63,6 +72,7 @@ export type AnnotationsDeps = ModerationDeps & {
   documentExists(documentId: DocumentId): Promise<boolean>
   askPermission: AskPermission
   readAuthors: ReadAuthors
+  readAnswers: ViewParts['readAnswers']
   /** How long the number of supporters of a contribution stays hidden, in milliseconds. */
   supportHiddenMs(documentId: DocumentId): Promise<number>
   editWithinMs: DeedParts['editWithinMs']
@@ -99,6 +109,7 @@ export type Annotations = {
   /** The yearly numbers of moderation at `/berichte/…`. */
   files: Router
   moderation: Moderation
+  desk: DeskAccess
   importAnnotation(imported: ImportedAnnotation): Promise<Annotation>
   /** Where an annotation stands by now; null when it stands nowhere in particular, or may not be read. */
   passageOf(documentId: DocumentId, id: AnnotationId): Promise<{ blockId: BlockId; quote: string } | null>
@@ -187,6 +198,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     codes: serveCodes(parts),
     files: moderation.files,
     moderation,
+    desk: openDeskAccess(parts),
     countByDocument: () => annotations.countByDocument(),
     importAnnotation: imported => importAnnotation(parts, imported),
     passageOf: (documentId, id) => passageOf(parts, documentId, id),

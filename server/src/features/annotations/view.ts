@@ -8,7 +8,8 @@ import { Attachment } from '@randnotiz/contract/annotations/attachment'
 import type { AttachmentHistory } from '@randnotiz/contract/annotations/attachment-history'
 import type { Proposal } from '@randnotiz/contract/annotations/proposal'
 import type { Support } from '@randnotiz/contract/annotations/support'
-import type { DocumentId, UserId } from '@randnotiz/contract/kit/ids'
+import type { PublicAnswer } from '@randnotiz/contract/answers/answer'
+import type { AnnotationId, DocumentId, UserId } from '@randnotiz/contract/kit/ids'
 import { mayRead, placeholderOf, type Sight } from '@randnotiz/domain/annotations/moderation/sight'
 import type { Clock } from '../../platform/clock.js'
 import type { AnnotationRecord, AttachmentRecord, ReplyRecord } from './storage/record.js'
@@ -25,26 +26,36 @@ export type ViewAnnotations = (records: AnnotationRecord[], sight: Sight) => Pro
 export type ViewParts = {
   readAuthors: ReadAuthors
   supportHiddenMs(documentId: DocumentId): Promise<number>
+  /** What the city has said in public; told by the feature that answers. Whoever is missing has no answer. */
+  readAnswers(ids: readonly AnnotationId[]): Promise<Map<AnnotationId, PublicAnswer>>
   clock: Clock
 }
 
-export function viewAnnotations({ readAuthors, supportHiddenMs, clock }: ViewParts): ViewAnnotations {
+export function viewAnnotations(parts: ViewParts): ViewAnnotations {
+  const { readAuthors, readAnswers, supportHiddenMs, clock } = parts
   return async (records, sight) => {
     const ids = new Set(
       records.flatMap(record => [record.authorId, ...record.replies.map(reply => reply.authorId)]),
     )
     const authors = await readAuthors([...ids])
+    const answers = await readAnswers(records.map(({ _id }) => _id))
+    const answerOf = (id: AnnotationId) => answers.get(id) ?? null
     const authorOf = (id: UserId): Author => authors.get(id) ?? { ...unnamedAuthor, id }
     const hiddenMs = new Map<DocumentId, number>()
     for (const { documentId } of records)
       if (!hiddenMs.has(documentId)) hiddenMs.set(documentId, await supportHiddenMs(documentId))
     const supportFor = (record: AnnotationRecord) =>
       supportOf(record, { hiddenMs: hiddenMs.get(record.documentId) ?? 0, now: clock.now() })
-    return records.map(record => annotationFrom(record, { sight, authorOf, supportFor }))
+    return records.map(record => annotationFrom(record, { sight, authorOf, answerOf, supportFor }))
   }
 }
 
-type Context = { sight: Sight; authorOf(id: UserId): Author; supportFor(record: AnnotationRecord): Support }
+type Context = {
+  sight: Sight
+  authorOf(id: UserId): Author
+  answerOf(id: AnnotationId): PublicAnswer | null
+  supportFor(record: AnnotationRecord): Support
+}
 
 function annotationFrom(record: AnnotationRecord, context: Context): Annotation {
   const readable = mayRead(context.sight, record)
@@ -64,8 +75,8 @@ function annotationFrom(record: AnnotationRecord, context: Context): Annotation 
     edition: record.edition,
     support: context.supportFor(record),
     replies: record.replies.map(reply => replyFrom(reply, context)),
-    answer: null,
     workshop: record.workshop,
+    answer: readable ? context.answerOf(record._id) : null,
   }
 }
 
@@ -80,14 +91,14 @@ function proposalOf({ kind, proposal }: AnnotationRecord): Proposal | null {
   return kind === 'wording' ? (proposal ?? { status: 'open' }) : null
 }
 
-function replyFrom(reply: ReplyRecord, context: Omit<Context, 'supportFor'>): Reply {
+function replyFrom(reply: ReplyRecord, context: Pick<Context, 'sight' | 'authorOf'>): Reply {
   return { id: reply._id, ...wordsOf(reply, context), createdAt: reply.createdAt }
 }
 
 /** Words with their author, or what stands in their place. */
 function wordsOf(
   written: AnnotationRecord | ReplyRecord,
-  { sight, authorOf }: Omit<Context, 'supportFor'>,
+  { sight, authorOf }: Pick<Context, 'sight' | 'authorOf'>,
 ): Pick<Annotation, 'body' | 'author' | 'publication' | 'source'> {
   const { body, authorId, publication, source } = written
   return mayRead(sight, written)

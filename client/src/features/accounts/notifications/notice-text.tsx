@@ -15,6 +15,8 @@ export function noticePath(event: NoticeEvent): string {
       return `/moderation/${event.decisionId}`
     case 'moderated':
       return event.result === 'hidden' ? `/moderation/${event.decisionId}` : contributionPath(event)
+    case 'mentioned':
+      return `/arbeit/beitraege/${event.annotationId}`
     case 'replied':
     case 'outcome':
     case 'held':
@@ -42,7 +44,12 @@ export function NoticeText({ event }: { event: NoticeEvent }) {
     case 'replied':
       return t('event.replied', { by: event.by, document })
     case 'outcome':
-      return t('event.outcome', { outcome: localized(event.outcome), document })
+      return t(event.as === 'author' ? 'event.outcome' : 'event.supported', {
+        outcome: localized(event.outcome),
+        document,
+      })
+    case 'mentioned':
+      return t('event.mentioned', { by: event.by, document })
     case 'released':
       return t('event.released', { document, title: event.title })
     case 'held':

@@ -13,6 +13,8 @@ export const noticesEn: TextsOf<typeof noticesDe> = {
   event: {
     replied: '{{by}} has replied to your annotation on “{{document}}”.',
     outcome: 'Outcome of your annotation on “{{document}}”: {{outcome}}.',
+    supported: 'Outcome of an annotation on “{{document}}” that you support: {{outcome}}.',
+    mentioned: '{{by}} mentions you in a note on an annotation on “{{document}}”.',
     held: 'Your contribution to “{{document}}” is read before it is published.',
     approved: 'Your contribution to “{{document}}” is public now.',
     hidden: 'Your contribution to “{{document}}” was hidden. Read why, and object if that is not right.',

@@ -60,10 +60,10 @@ export async function findAnnotations(
   })
 }
 
-async function candidatesIn(
+export async function candidatesIn(
   parts: DeedParts,
   documents: readonly DocumentSummary[],
-  { query: { q }, viewer }: { query: FindingQuery; viewer: Viewer },
+  { query: { q }, viewer }: { query: Pick<FindingQuery, 'q'>; viewer: Viewer },
 ): Promise<Candidate[]> {
   const found: Candidate[] = []
   for (const document of documents) {
@@ -78,7 +78,7 @@ async function candidatesIn(
   return found
 }
 
-async function chaptersOf(
+export async function chaptersOf(
   parts: DeedParts,
   [document]: readonly DocumentSummary[],
   viewer: Viewer,
@@ -110,6 +110,6 @@ async function findingsOf(parts: DeedParts, page: readonly Candidate[], viewer: 
   })
 }
 
-function nameOf({ id, slug, kind, number, title }: DocumentSummary): Finding['document'] {
+export function nameOf({ id, slug, kind, number, title }: DocumentSummary): Finding['document'] {
   return { id, slug, kind, number, title }
 }

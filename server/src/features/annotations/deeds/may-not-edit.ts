@@ -3,10 +3,12 @@ import { mayNotEdit } from '@randnotiz/domain/annotations/editing'
 import type { AnnotationRecord } from '../storage/record.js'
 import type { DeedParts } from './parts.js'
 
+type Parts = Pick<DeedParts, 'readAuthors' | 'readAnswers' | 'editWithinMs' | 'clock'>
+
 /** The rule with what it has to know: who of those who replied works for the city, and how long there is time. */
 export async function mayNotEditNow(
-  { readAuthors, editWithinMs, clock }: Pick<DeedParts, 'readAuthors' | 'editWithinMs' | 'clock'>,
-  { documentId, publication, proposal, createdAt, replies }: AnnotationRecord,
+  { readAuthors, readAnswers, editWithinMs, clock }: Parts,
+  { _id, documentId, publication, proposal, createdAt, replies }: AnnotationRecord,
 ): Promise<RefusalCode | null> {
   const time = { now: clock.now(), withinMs: await editWithinMs(documentId) }
   const authors = await readAuthors([...new Set(replies.map(({ authorId }) => authorId))])
@@ -14,5 +16,6 @@ export async function mayNotEditNow(
     publication: reply.publication,
     author: { staff: authors.get(reply.authorId)?.staff ?? false },
   }))
-  return mayNotEdit({ publication, proposal, createdAt, replies: said }, time)
+  const answer = (await readAnswers([_id])).get(_id) ?? null
+  return mayNotEdit({ publication, proposal, answer, createdAt, replies: said }, time)
 }

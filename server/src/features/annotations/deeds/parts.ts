@@ -18,7 +18,7 @@ import type { ChangeRows } from '../storage/change-rows.js'
 import type { ReadMarks } from '../storage/read-marks.js'
 import type { SupportStore } from '../storage/support-store.js'
 import type { TextStates } from '../storage/text-states.js'
-import type { ReadAuthors, ViewAnnotations, ViewHistory } from '../view.js'
+import type { ReadAuthors, ViewAnnotations, ViewHistory, ViewParts } from '../view.js'
 
 /** Whether a person may do this on a document here and now; `documents/unknown` when there is none. */
 export type AskPermission = (
@@ -70,6 +70,7 @@ export type DeedParts = {
   readAuthors: ReadAuthors
   /** How long authors may change their words, in milliseconds; null for no end. */
   editWithinMs(documentId: DocumentId): Promise<number | null>
+  readAnswers: ViewParts['readAnswers']
   /** Whether words become public at once, or are looked at first. */
   judgeArrival: JudgeArrival
   /** After an author has changed words, before everybody is told: they may have to be looked at. */

@@ -76,6 +76,7 @@ function parts() {
     textStates: new TextStates(models, async () => true),
     view: viewAnnotations({
       readAuthors: async () => new Map(),
+      readAnswers: async () => new Map(),
       supportHiddenMs: async () => 0,
       clock: { now: () => new Date() },
     }),

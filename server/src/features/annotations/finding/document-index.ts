@@ -1,5 +1,10 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
-import type { AnnotationId, DocumentId, UserId } from '@randnotiz/contract/kit/ids'
+import {
+  type AnnotationId,
+  AnnotationId as AnnotationIdShape,
+  type DocumentId,
+  type UserId,
+} from '@randnotiz/contract/kit/ids'
 import { publicSight } from '@randnotiz/domain/annotations/moderation/sight'
 import MiniSearch from 'minisearch'
 import type { AnnotationStore } from '../storage/annotation-store.js'
@@ -14,7 +19,7 @@ export type IndexedAnnotation = {
   authorId: UserId
   /** Last change of its words, as a moment. */
   changedAt: string
-  /** Whether somebody of the staff has replied. */
+  /** Whether the city has said something: an answer, or a reply of somebody of the staff. */
   answered: boolean
 }
 
@@ -66,6 +71,24 @@ export class DocumentIndex {
     return this.all().filter(({ annotation }) => ids.every(found => found.has(annotation.id)))
   }
 
+  entry(id: AnnotationId): IndexedAnnotation | undefined {
+    return this.#entries.get(id)
+  }
+
+  /** Annotations in which a word stands by its stem; not those in which something merely begins like it. */
+  idsUsing(word: string): AnnotationId[] {
+    const found = new Set<AnnotationId>()
+    for (const term of termsOf(word))
+      for (const { id } of this.#words.search(term, { prefix: false })) found.add(AnnotationIdShape.parse(id))
+    return [...found]
+  }
+
+  /** 0 for a word that everybody uses, or nobody else; the seldom ones of the others weigh most. */
+  rarityOf(word: string): number {
+    const using = this.idsUsing(word).length
+    return using === 0 ? 0 : Math.log(1 + this.#entries.size / using)
+  }
+
   #wordsOf(words: string): string[] {
     return words.split(/[\s\p{P}\p{S}]+/u).filter(word => word !== '')
   }
@@ -96,7 +119,8 @@ export class DocumentIndex {
   }
 
   #add(annotation: Annotation, { authorId, createdAt, editedAt }: AnnotationRecord): void {
-    const answered = annotation.replies.some(({ author, body }) => author.staff && body !== null)
+    const replied = annotation.replies.some(({ author, body }) => author.staff && body !== null)
+    const answered = annotation.answer !== null || replied
     this.#entries.set(annotation.id, { annotation, authorId, changedAt: editedAt ?? createdAt, answered })
     this.#words.add(searchable(annotation))
   }

@@ -241,6 +241,15 @@ export class AnnotationStore {
     return modifiedCount === 1
   }
 
+  /** Marks annotations for the feed that have not changed themselves; answers their documents. */
+  async announceAnew(ids: readonly AnnotationId[]): Promise<DocumentId[]> {
+    await this.#annotations.updateMany(
+      { _id: { $in: ids } },
+      { $set: { unannounced: true }, $inc: { revision: 1 } },
+    )
+    return this.#documentIds({ _id: { $in: ids } })
+  }
+
   async byId(id: AnnotationId): Promise<AnnotationRecord | null> {
     const [record] = await this.byIds([id])
     return record ?? null

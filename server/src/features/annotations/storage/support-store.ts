@@ -1,4 +1,4 @@
-import { AnnotationId, DocumentId, type UserId } from '@randnotiz/contract/kit/ids'
+import { AnnotationId, DocumentId, type UserId, UserId as UserIdShape } from '@randnotiz/contract/kit/ids'
 import { z } from 'zod'
 import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
 import { stored } from '../../../platform/mongo/ids.js'
@@ -36,6 +36,11 @@ export class SupportStore {
   async ofPerson(personId: UserId, documentId: DocumentId): Promise<AnnotationId[]> {
     const rows = await this.#supports.find({ personId, documentId }).sort({ _id: 1 }).lean()
     return rows.map(row => SupportRow.parse(row).annotationId)
+  }
+
+  async ofAnnotation(annotationId: AnnotationId): Promise<UserId[]> {
+    const rows = await this.#supports.find({ annotationId }, { personId: 1 }).sort({ _id: 1 }).lean()
+    return rows.map(row => stored(UserIdShape).parse(row.personId))
   }
 
   /** What one person supports is supported by the other then; what both supported counts once. Answers what it was. */

@@ -129,6 +129,7 @@ export async function openTown() {
         title: { de: 'Mobile Stadt', en: 'Mobile city' },
       }),
       readAuthors,
+      readAnswers: async () => new Map(),
       supportHiddenMs: async () => supportHiddenMs,
     })
     await new Promise<void>(resolve => httpServer.listen(0, '127.0.0.1', resolve))

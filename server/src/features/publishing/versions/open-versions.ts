@@ -13,7 +13,7 @@ import { type ImportedRelease, importRelease } from '../deeds/import-release.js'
 import { serveReleases } from '../serve-releases.js'
 import { DayStore } from '../storage/day-store.js'
 import { KeptTexts } from '../storage/kept-texts.js'
-import { ReleaseStore } from '../storage/release-store.js'
+import { type ReleaseRecord, ReleaseStore } from '../storage/release-store.js'
 import { versionModels } from '../storage/version-models.js'
 import type { TextThread } from '../texts/text-thread.js'
 import { Comparisons } from './comparisons.js'
@@ -36,6 +36,8 @@ export type VersionsDeps = {
 /** Releases of texts, how they ended their days, and what differs between any two of them. */
 export type Versions = {
   parts: ComparisonParts
+  /** Newest first. */
+  releasesOf(documentId: DocumentId): Promise<Pick<ReleaseRecord, 'number' | 'title' | 'createdAt'>[]>
   keptContent(documentId: DocumentId, version: VersionName): Promise<string | null>
   /** The last release as a reader gets it; null before the first. */
   lastRelease(documentId: DocumentId): Promise<ShownRelease | null>
@@ -78,6 +80,7 @@ export function openVersions(deps: VersionsDeps): Versions {
 
   return {
     parts,
+    releasesOf: documentId => releases.ofDocument(documentId),
     keptContent: async (documentId, version) =>
       (await readVersion(parts, documentId, version))?.content ?? null,
     lastRelease: async documentId => {

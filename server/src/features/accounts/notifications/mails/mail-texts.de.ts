@@ -17,6 +17,16 @@ export const mailTextsDe = {
     text: 'die Stadt hat über Ihre Anmerkung zu „{{document}}“ entschieden: {{outcome}}. Die Begründung:',
     action: 'Anmerkung und Ergebnis ansehen',
   },
+  supported: {
+    subject: 'Was aus einer Anmerkung zu „{{document}}“ wird, die Sie unterstützen',
+    text: 'die Stadt hat über eine Anmerkung zu „{{document}}“ entschieden, die Sie unterstützen: {{outcome}}. Die Begründung:',
+    action: 'Anmerkung und Ergebnis ansehen',
+  },
+  mentioned: {
+    subject: '{{by}} erwähnt Sie in einer Notiz',
+    text: '{{by}} hat Sie in einer internen Notiz zu einer Anmerkung zu „{{document}}“ erwähnt:',
+    action: 'Zur Anmerkung am Arbeitsplatz',
+  },
   held: {
     subject: 'Ihr Beitrag zu „{{document}}“ wird zuerst gelesen',
     text: 'Ihr Beitrag zu „{{document}}“ ist angekommen. Bevor er öffentlich wird, liest ihn jemand aus der Moderation. Sie hören danach von uns.',
@@ -96,7 +106,7 @@ export const mailTextsDe = {
     action: 'Alles ansehen',
   },
   always:
-    'Diese Nachricht bekommen Sie immer, weil sie eine Entscheidung über Ihren eigenen Beitrag mitteilt.',
+    'Diese Nachricht bekommen Sie immer, weil sie eine Entscheidung oder eine Bitte mitteilt, die Sie selbst betrifft.',
   unsubscribe: 'Solche Mails abbestellen: {{url}}',
   settings: 'Alle Einstellungen: {{url}}',
 } as const

@@ -22,6 +22,16 @@ export const mailTextsEn: MailTexts = {
     text: 'the city has decided on your annotation on “{{document}}”: {{outcome}}. The reason:',
     action: 'See annotation and outcome',
   },
+  supported: {
+    subject: 'What becomes of an annotation on “{{document}}” that you support',
+    text: 'the city has decided on an annotation on “{{document}}” that you support: {{outcome}}. The reason:',
+    action: 'See annotation and outcome',
+  },
+  mentioned: {
+    subject: '{{by}} mentions you in a note',
+    text: '{{by}} has mentioned you in an internal note on an annotation on “{{document}}”:',
+    action: 'To the annotation at the desk',
+  },
   held: {
     subject: 'Your contribution to “{{document}}” is read first',
     text: 'your contribution to “{{document}}” has arrived. Before it becomes public, a moderator reads it. You will hear from us afterwards.',
@@ -100,7 +110,7 @@ export const mailTextsEn: MailTexts = {
     text: 'this has happened since the last overview:',
     action: 'See everything',
   },
-  always: 'You always get this message because it tells a decision about your own contribution.',
+  always: 'You always get this message because it tells a decision or a request that concerns you.',
   unsubscribe: 'Stop mails like this: {{url}}',
   settings: 'All settings: {{url}}',
 }

@@ -18,6 +18,8 @@ export function pathOf(event: NoticeEvent): string {
       return event.result === 'hidden' ? `/moderation/${event.decisionId}` : contributionPath(event)
     case 'objection-decided':
       return `/moderation/${event.decisionId}`
+    case 'mentioned':
+      return `/arbeit/beitraege/${event.annotationId}`
     case 'report-decided':
     case 'replied':
     case 'outcome':
@@ -59,8 +61,10 @@ function wordsOf(event: NoticeEvent, texts: MailTexts): Words {
       return event.result === 'acted' ? texts.acted : texts.notActed
     case 'phase':
       return texts[event.change]
-    case 'replied':
     case 'outcome':
+      return event.as === 'author' ? texts.outcome : texts.supported
+    case 'replied':
+    case 'mentioned':
     case 'held':
     case 'news':
     case 'released':
@@ -75,12 +79,12 @@ function valuesOf(event: NoticeEvent, language: Language): Record<string, string
   return {
     document: event.document.title[language],
     ...(event.kind === 'released' ? { number: String(event.number), title: event.title } : {}),
-    ...(event.kind === 'replied' ? { by: event.by } : {}),
+    ...(event.kind === 'replied' || event.kind === 'mentioned' ? { by: event.by } : {}),
     ...(event.kind === 'outcome' ? { outcome: event.outcome[language] } : {}),
   }
 }
 
 function quoteOf(event: NoticeEvent): string | undefined {
-  if (event.kind === 'replied') return event.excerpt
+  if (event.kind === 'replied' || event.kind === 'mentioned') return event.excerpt
   return event.kind === 'outcome' ? event.reason : undefined
 }

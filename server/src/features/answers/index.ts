@@ -1,0 +1,77 @@
+import type { AnswerCase } from '@randnotiz/contract/answers/case'
+import type { AnswerTotals } from '@randnotiz/contract/answers/totals'
+import type { AnnotationId, DocumentId, ProcessId } from '@randnotiz/contract/kit/ids'
+import type { Result } from '@randnotiz/contract/kit/result'
+import type { ChangeLink } from '@randnotiz/contract/publishing/comparison'
+import type { Mount } from '../../platform/http/endpoint-table.js'
+import { changeLinks } from './change-links.js'
+import { readCase } from './deeds/read-case.js'
+import { mountAnswers } from './http.js'
+import type { AnswerParts, AnswersDeps } from './parts.js'
+import { type AnsweredContribution, PublicAnswers, readPublicAnswers } from './public-answers.js'
+import { finishPublication, publishAll } from './publication/carry-out.js'
+import { handleDesk } from './socket.js'
+import { CaseStore } from './storage/case-store.js'
+import { answerModels } from './storage/models.js'
+import { PublicationStore } from './storage/publication-store.js'
+import { SettingsStore } from './storage/settings-store.js'
+
+export { readPublicAnswers } from './public-answers.js'
+export { answerMigrations } from './storage/models.js'
+export type { AnsweredContribution, AnswersDeps }
+
+/** The door of the feature. */
+export type Answers = {
+  /** For deeds of this feature that are done in somebody's name elsewhere. */
+  parts: AnswerParts
+  /** Every answer of a process to a contribution that everybody may read. */
+  ofProcess(processId: ProcessId): Promise<AnsweredContribution[]>
+  totals(processId: ProcessId): Promise<AnswerTotals>
+  /** What answers say about changes of a text. */
+  changeLinks(documentId: DocumentId): Promise<ChangeLink[]>
+  /** A case with everything staff know; also of a contribution that nobody has touched. */
+  caseOf(annotationId: AnnotationId): Promise<Result<AnswerCase>>
+  mount(mount: Mount): void
+  /** Waits until everybody is told. */
+  close(): Promise<void>
+}
+
+/** Resolves when what a crash has interrupted is done. */
+export async function openAnswers(deps: AnswersDeps): Promise<Answers> {
+  const models = answerModels(deps.connection)
+  const cases = new CaseStore(models)
+  const answers = new PublicAnswers({ ...deps, cases })
+  const going = new Set<Promise<void>>()
+  const parts: AnswerParts = {
+    ...deps,
+    cases,
+    answers,
+    readAnswers: readPublicAnswers(deps.connection),
+    publications: new PublicationStore(models),
+    settings: new SettingsStore(models),
+    goOn: work => {
+      const ends = work
+        .catch(error =>
+          deps.log.error({ error }, 'not everybody was told of answers; the next start goes on'),
+        )
+        .finally(() => void going.delete(ends))
+      going.add(ends)
+    },
+  }
+  handleDesk(deps.realtime)
+  for (const publication of await parts.publications.unfinished()) {
+    await publishAll(parts, publication)
+    await finishPublication(parts, publication)
+  }
+  return {
+    parts,
+    ofProcess: processId => answers.ofProcess(processId),
+    totals: processId => answers.totals(processId),
+    changeLinks: documentId => changeLinks(parts, documentId),
+    caseOf: annotationId => readCase(parts, annotationId),
+    mount: mount => mountAnswers(mount, parts),
+    close: async () => {
+      await Promise.all(going)
+    },
+  }
+}
