@@ -43,8 +43,8 @@ export const getAnswerTotals = endpoint({
 })
 
 /** For staff, like everything below. Without `slug` at the process that runs. */
-export const getDesk = endpoint({
-  name: 'getDesk',
+export const getAnswerDesk = endpoint({
+  name: 'getAnswerDesk',
   method: 'GET',
   path: '/api/answers/desk/:slug',
   params: z.object({ slug: Slug }),

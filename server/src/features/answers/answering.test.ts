@@ -462,7 +462,7 @@ describe('at the desk', () => {
   it('units, dates and people are assigned to many at once, and found again', async () => {
     const [one, two] = [await write('heidi', 'Zuerst das.'), await write('heidi', 'Dann jenes.')]
     const { staff } = accepted(
-      await callEndpoint(app.url, endpoints.getDesk, { params: { slug }, cookie: cookies.jonas }),
+      await callEndpoint(app.url, endpoints.getAnswerDesk, { params: { slug }, cookie: cookies.jonas }),
     )
     const mira = staff.find(({ pseudonym }) => pseudonym === 'Mira Aldinger')
     const points = [await seen(one), await seen(two)]
@@ -474,7 +474,11 @@ describe('at the desk', () => {
     expect(accepted(done).done).toHaveLength(2)
     const desk = async (query: Record<string, string>, who: Who = 'jonas') =>
       accepted(
-        await callEndpoint(app.url, endpoints.getDesk, { params: { slug }, query, cookie: cookies[who] }),
+        await callEndpoint(app.url, endpoints.getAnswerDesk, {
+          params: { slug },
+          query,
+          cookie: cookies[who],
+        }),
       )
     const overdue = await desk({ due: 'overdue', unit: 'mobilitaet', unanswered: 'yes' })
     expect(overdue.items.map(({ annotation }) => annotation.id)).toEqual(
@@ -503,7 +507,7 @@ describe('at the desk', () => {
   it('notes stay among staff, and whoever is mentioned is told once', async () => {
     const annotation = await write('heidi', 'Dazu gibt es Rückfragen.')
     const { staff } = accepted(
-      await callEndpoint(app.url, endpoints.getDesk, { params: { slug }, cookie: cookies.jonas }),
+      await callEndpoint(app.url, endpoints.getAnswerDesk, { params: { slug }, cookie: cookies.jonas }),
     )
     const mira = staff.find(({ pseudonym }) => pseudonym === 'Mira Aldinger')
     const note = {
@@ -529,7 +533,7 @@ describe('at the desk', () => {
         cookie: cookies.jonas,
       })
     const { settings } = accepted(
-      await callEndpoint(app.url, endpoints.getDesk, { params: { slug }, cookie: cookies.jonas }),
+      await callEndpoint(app.url, endpoints.getAnswerDesk, { params: { slug }, cookie: cookies.jonas }),
     )
     expect(accepted(await change(settings.revision, 'Ein Amt')).revision).toBe(settings.revision + 1)
     expect(codeOf(await change(settings.revision, 'Ein anderes Amt'))).toBe('answers/settings-changed')

@@ -24,7 +24,9 @@ export function mountAnswers(mount: Mount, parts: AnswerParts): void {
     listAnswers(parts, { ...params, query, viewer }),
   )
   mount(endpoints.getAnswerTotals, ({ params }) => readTotals(parts, params.slug))
-  mount(endpoints.getDesk, ({ params, query }, { viewer }) => showDesk(parts, { ...params, query, viewer }))
+  mount(endpoints.getAnswerDesk, ({ params, query }, { viewer }) =>
+    showDesk(parts, { ...params, query, viewer }),
+  )
   mount(endpoints.getCase, ({ params }, { viewer }) => showCase(parts, params.annotationId, viewer))
   mount(endpoints.getSimilar, ({ params, query }, { viewer }) =>
     showSimilar(parts, { annotationId: params.annotationId, number: query.point }, viewer),
