@@ -4,13 +4,13 @@ import { AnnotationId, ProcessId } from '../kit/ids.js'
 import { announcement, command } from '../kit/message.js'
 
 /** For staff: hear of every change at the desk of a process. */
-export const followDesk = command('answers:follow', {
+export const followAnswers = command('answers:follow', {
   payload: z.object({ processId: ProcessId }),
   reply: Nothing,
 })
 
 /** Something was done about these contributions; whoever shows them asks again. */
-export const deskChanged = announcement(
+export const answersChanged = announcement(
   'answers:changed',
   z.object({ processId: ProcessId, annotationIds: z.array(AnnotationId) }),
 )

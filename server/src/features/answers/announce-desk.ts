@@ -1,4 +1,4 @@
-import { deskChanged } from '@randnotiz/contract/answers/messages'
+import { answersChanged } from '@randnotiz/contract/answers/messages'
 import type { AnnotationId, ProcessId } from '@randnotiz/contract/kit/ids'
 import type { AnswerParts } from './parts.js'
 import type { CaseSummary } from './storage/record.js'
@@ -14,5 +14,5 @@ export function announceDesk(
   for (const { processId, _id } of changed)
     byProcess.set(processId, [...(byProcess.get(processId) ?? []), _id])
   for (const [processId, annotationIds] of byProcess)
-    realtime.announce(deskChanged, deskRoom(processId), { processId, annotationIds })
+    realtime.announce(answersChanged, deskRoom(processId), { processId, annotationIds })
 }

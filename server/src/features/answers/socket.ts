@@ -1,11 +1,11 @@
-import { followDesk } from '@randnotiz/contract/answers/messages'
+import { followAnswers } from '@randnotiz/contract/answers/messages'
 import { accept } from '@randnotiz/contract/kit/result'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import { deskRoom } from './announce-desk.js'
 import { askStaff } from './deeds/ask-staff.js'
 
 export function handleDesk(realtime: Realtime): void {
-  realtime.handle(followDesk, async ({ processId }, caller) => {
+  realtime.handle(followAnswers, async ({ processId }, caller) => {
     const staff = askStaff(caller.viewer, 'answer:work')
     if (!staff.ok) return staff
     await caller.enter(deskRoom(processId))
