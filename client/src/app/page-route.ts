@@ -15,6 +15,7 @@ export const headNamespaces = [
   'moderation',
   'notices',
   'versions',
+  'workshops',
   'news',
   'following',
   'settings',
@@ -65,6 +66,8 @@ export type PageRoute = {
   redirect?(visit: { viewer: Viewer; url: URL }): string | null
   /** `browser` for pages that mean nothing without scripts: the server sends the frame around them. */
   renderedBy: 'server' | 'browser'
+  /** `bare` for pages that need the whole window, and bring what stands around them. */
+  frame?: 'bare'
   /** What it shows to strangers stays the same for long: it may be kept on the way to them. */
   lasts?: boolean
 }

@@ -19,6 +19,7 @@ import { moderationRoutes } from './moderation-routes.js'
 import type { HeadContext, PageHead, PageRoute, PrefetchContext } from './page-route.js'
 import { processRoutes } from './process-routes.js'
 import { comparisonRoute, dayRoute, releaseRoute, versionsRoute } from './version-routes.js'
+import { workshopRoutes } from './workshop-routes.js'
 
 const home: PageRoute = {
   path: '/',
@@ -268,5 +269,6 @@ export const routes: readonly PageRoute[] = [
   ...moderationRoutes,
   ...processRoutes,
   openData,
+  ...workshopRoutes,
   notFound,
 ]

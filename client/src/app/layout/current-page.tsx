@@ -1,6 +1,7 @@
 import { Suspense, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { findRoute } from '../find-route.js'
+import { BareFrame } from './bare-frame.js'
 import { Frame } from './frame.js'
 import { PageArrival } from './page-arrival.js'
 import { PageLoading } from './page-loading.js'
@@ -12,14 +13,15 @@ export function CurrentPage() {
   const { pathname, search } = useLocation()
   const found = findRoute(pathname, search)
   const arrivedAt = useRef<string | null>(null)
+  const Around = found.route.frame === 'bare' ? BareFrame : Frame
   return (
-    <Frame>
+    <Around>
       <PageOutage key={pathname}>
         <Suspense fallback={<PageLoading />}>
           <PageSlot route={found.route} />
           <PageArrival found={found} arrivedAt={arrivedAt} />
         </Suspense>
       </PageOutage>
-    </Frame>
+    </Around>
   )
 }

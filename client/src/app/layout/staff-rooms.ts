@@ -12,6 +12,7 @@ export const staffRooms = [
   { name: 'news', path: '/arbeit/neuigkeiten', action: 'news:write' },
   { name: 'process', path: '/arbeit/prozess', action: 'process:configure' },
   { name: 'textImport', path: '/arbeit/text-uebernehmen', action: 'document:edit' },
+  { name: 'workshops', path: '/arbeit/werkstatt', action: 'workshop:plan' },
   { name: 'exchange', path: '/arbeit/uebernehmen', action: 'annotation:exchange' },
 ] as const satisfies readonly { name: string; path: string; action: Action }[]
 

@@ -35,6 +35,7 @@ export const appDe = {
         title: 'Text übernehmen',
         text: 'Aus Word, Markdown oder HTML: als neuer Text oder als neuer Entwurf.',
       },
+      workshops: { title: 'Werkstätten', text: 'Live mit vielen am selben Text: planen, einladen, leiten.' },
       exchange: {
         title: 'Beiträge übernehmen',
         text: 'Aus CONSUL und anderen Werkzeugen, und als Archiv nach draußen.',

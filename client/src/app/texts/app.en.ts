@@ -38,6 +38,7 @@ export const appEn: TextsOf<typeof appDe> = {
         title: 'Take over a text',
         text: 'From Word, Markdown or HTML: as a new text or as a new draft.',
       },
+      workshops: { title: 'Workshops', text: 'Live with many people on the same text: plan, invite, lead.' },
       exchange: {
         title: 'Take contributions over',
         text: 'From CONSUL and other tools, and out again as an archive.',

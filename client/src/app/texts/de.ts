@@ -10,6 +10,7 @@ import { newsDe } from '../../features/publishing/news/texts.de.js'
 import { settingsDe } from '../../features/publishing/settings/texts.de.js'
 import { publishingDe } from '../../features/publishing/texts.de.js'
 import { versionsDe } from '../../features/publishing/versions/texts.de.js'
+import { workshopsDe } from '../../features/workshops/texts.de.js'
 import { appDe } from './app.de.js'
 import { legalDe } from './legal.de.js'
 
@@ -29,4 +30,5 @@ export const textsDe = {
   news: newsDe,
   following: followingDe,
   settings: settingsDe,
+  workshops: workshopsDe,
 }

@@ -10,6 +10,7 @@ import { newsEn } from '../../features/publishing/news/texts.en.js'
 import { settingsEn } from '../../features/publishing/settings/texts.en.js'
 import { publishingEn } from '../../features/publishing/texts.en.js'
 import { versionsEn } from '../../features/publishing/versions/texts.en.js'
+import { workshopsEn } from '../../features/workshops/texts.en.js'
 import type { TextsOf } from '../../platform/i18n/texts-of.js'
 import { appEn } from './app.en.js'
 import type { textsDe } from './de.js'
@@ -31,4 +32,5 @@ export const textsEn: TextsOf<typeof textsDe> = {
   news: newsEn,
   following: followingEn,
   settings: settingsEn,
+  workshops: workshopsEn,
 }

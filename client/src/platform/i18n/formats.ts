@@ -26,6 +26,12 @@ export function formatDateTime(moment: Moment | Date, language: Language): strin
   return format.format(new Date(moment))
 }
 
+/** E.g. `14:05`. */
+export function formatTime(moment: Moment | Date, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone })
+  return format.format(new Date(moment))
+}
+
 /** E.g. `1.204`. */
 export function formatNumber(number: number, language: Language): string {
   return new Intl.NumberFormat(locales[language]).format(number)
