@@ -20,6 +20,7 @@ export const headNamespaces = [
   'following',
   'settings',
   'textImport',
+  'participation',
 ] as const
 
 export type RouteParams = Readonly<Record<string, string | undefined>>

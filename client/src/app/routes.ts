@@ -9,6 +9,7 @@ import { openDataQuestion } from '../features/annotations/exchange/open-data-que
 import { findingsPath, findingsQuestion } from '../features/annotations/finding/findings-question.js'
 import { linkedQuestion } from '../features/annotations/linking/linked-question.js'
 import { ownContributionsQuestion } from '../features/annotations/own/own-contributions-question.js'
+import { participationQuestion } from '../features/annotations/participation/participation-question.js'
 import { textStateQuestion } from '../features/annotations/text-state/text-state-question.js'
 import { withNotesQuestion } from '../features/annotations/with-notes/with-notes-question.js'
 import { documentQuestion } from '../features/documents/document-question.js'
@@ -27,7 +28,9 @@ const home: PageRoute = {
   prefetch: async ({ answer }) => {
     const page = await answer(homeQuestion)
     await answer(followedQuestion)
-    if (page.ok) await answer(newsListQuestion(page.value.process.slug))
+    if (!page.ok) return
+    const { slug } = page.value.process
+    await Promise.all([answer(newsListQuestion(slug)), answer(participationQuestion(slug))])
   },
   head: ({ answered, language, t }) => {
     const answer = answered(homeQuestion)

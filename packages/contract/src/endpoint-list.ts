@@ -6,6 +6,7 @@ import * as exchange from './annotations/exchange/endpoints.js'
 import * as openData from './annotations/exchange/open-endpoints.js'
 import * as links from './annotations/links.js'
 import * as moderation from './annotations/moderation/endpoints.js'
+import * as participation from './annotations/participation.js'
 import * as withNotes from './annotations/with-notes.js'
 import * as answers from './answers/endpoints.js'
 import * as documents from './documents/endpoints.js'
@@ -45,4 +46,5 @@ export const endpointList: readonly Endpoint[] = [
   passages,
   following,
   settings,
+  participation,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

@@ -7,6 +7,8 @@ import { Link, useSearchParams } from 'react-router'
 import type { z } from 'zod'
 import { FollowButton } from '../../features/accounts/following/follow-button.js'
 import { findingsPath } from '../../features/annotations/finding/findings-question.js'
+import { ParticipationNumbers } from '../../features/annotations/participation/participation-numbers.js'
+import { participationQuestion } from '../../features/annotations/participation/participation-question.js'
 import { DocumentGrid } from '../../features/publishing/document-grid.js'
 import { homeQuestion } from '../../features/publishing/home-question.js'
 import {
@@ -71,6 +73,7 @@ function Home({ page }: Props) {
       <PageSection id="mitmachen" title={t('steps.heading')} tone="sheet">
         <ThreeSteps />
       </PageSection>
+      <TakingPart {...process} />
       <Results page={page} />
       <Contact page={page} />
     </div>
@@ -149,6 +152,17 @@ function Welcome({ page: { process }, children }: Props & { children: React.Reac
         </div>
         {children}
       </div>
+    </PageSection>
+  )
+}
+
+function TakingPart({ slug, phases }: Pick<Props['page']['process'], 'slug' | 'phases'>) {
+  const { t } = useTranslation('participation')
+  const answer = useAnswer(participationQuestion(slug))
+  if (!answer.ok) return null
+  return (
+    <PageSection id="wer-mitmacht" title={t('title')}>
+      <ParticipationNumbers numbers={answer.value} phases={phases} />
     </PageSection>
   )
 }

@@ -3,6 +3,7 @@ import { noticesDe } from '../../features/accounts/notifications/texts.de.js'
 import { accountsDe } from '../../features/accounts/texts.de.js'
 import { exchangeDe } from '../../features/annotations/exchange/texts.de.js'
 import { moderationDe } from '../../features/annotations/moderation/texts.de.js'
+import { participationDe } from '../../features/annotations/participation/texts.de.js'
 import { annotationsDe } from '../../features/annotations/texts.de.js'
 import { readerDe } from '../../features/documents/reader/texts.de.js'
 import { textImportDe } from '../../features/publishing/importing/texts.de.js'
@@ -31,4 +32,5 @@ export const textsDe = {
   following: followingDe,
   settings: settingsDe,
   workshops: workshopsDe,
+  participation: participationDe,
 }

@@ -3,6 +3,7 @@ import { noticesEn } from '../../features/accounts/notifications/texts.en.js'
 import { accountsEn } from '../../features/accounts/texts.en.js'
 import { exchangeEn } from '../../features/annotations/exchange/texts.en.js'
 import { moderationEn } from '../../features/annotations/moderation/texts.en.js'
+import { participationEn } from '../../features/annotations/participation/texts.en.js'
 import { annotationsEn } from '../../features/annotations/texts.en.js'
 import { readerEn } from '../../features/documents/reader/texts.en.js'
 import { textImportEn } from '../../features/publishing/importing/texts.en.js'
@@ -33,4 +34,5 @@ export const textsEn: TextsOf<typeof textsDe> = {
   following: followingEn,
   settings: settingsEn,
   workshops: workshopsEn,
+  participation: participationEn,
 }

@@ -29,6 +29,7 @@ import { mountAnnotations } from './http.js'
 import { serveCodes } from './linking/serve-codes.js'
 import type { ReadLiveText } from './live-text.js'
 import { type Moderation, type ModerationDeps, openModeration } from './moderation/index.js'
+import { mountParticipation } from './participation/mount-participation.js'
 import { passageOf } from './passage/passage-of.js'
 import { RecentTexts } from './passage/recent-texts.js'
 import type { PreviewAnswer, PreviewJob } from './preview/preview-jobs.js'
@@ -192,6 +193,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
   return {
     mount: mount => {
       mountAnnotations(mount, parts)
+      mountParticipation(mount, { ...parts, models })
       moderation.mount(mount)
     },
     exports: serveExports({ ...parts, viewerOf: deps.viewerOf, limiter: deps.limiter, log: deps.log }),

@@ -1,0 +1,26 @@
+/** German sentences of the numbers on taking part. */
+export const participationDe = {
+  title: 'Wer mitmacht',
+  intro:
+    'Gezählt wird, was alle lesen können. Zahlen unter {{least}} stehen nicht einzeln da, damit niemand zu erkennen ist.',
+  people_one: 'Mensch schreibt mit',
+  people_other: 'Menschen schreiben mit',
+  contributions_one: 'Anmerkung',
+  contributions_other: 'Anmerkungen',
+  replies_one: 'Antwort darauf',
+  replies_other: 'Antworten darauf',
+  supports_one: 'Mal unterstützt',
+  supports_other: 'Mal unterstützt',
+  byAccount: 'Menschen, mit und ohne Konto',
+  byKind: 'Anmerkungen nach Art',
+  byChannel: 'Anmerkungen nach Weg',
+  byPhase: 'Anmerkungen nach Phase',
+  byMonth: 'Anmerkungen nach Monat',
+  newcomers: 'Menschen, die zum ersten Mal schrieben',
+  account: { account: 'mit Konto', guest: 'ohne Konto', imported: 'aus einem anderen Werkzeug' },
+  between: 'zwischen den Phasen',
+  rest: 'übrige',
+  what: 'Was',
+  number: 'Anzahl',
+  tooFew: 'Noch zu wenige, um sie aufzuteilen.',
+} as const
