@@ -14,7 +14,7 @@ import type { Figure, Workload } from './workload.js'
 
 const paragraphs = 1_600
 const annotations = 5_000
-const visits = 20
+const visits = 12
 
 export const manyContributions: Workload = {
   name: 'many contributions',
@@ -88,7 +88,7 @@ async function scrolled(browser: Browser, { server }: AnnotatedText, slug: strin
       unit: 'ms',
     })
     // Until the page has come to life and to rest.
-    await page.waitForTimeout(8_000)
+    await page.waitForTimeout(5_000)
     figures.push(...percentiles(`${name}: frame while scrolling`, await scrollFrames(page)).slice(0, 2))
     await page.close()
   }

@@ -32,7 +32,7 @@ export function QueueCard({ item, number, total, children }: Props) {
       </header>
       <div className="queue-card__reasons">
         {item.why.map(reason => (
-          <Why key={reason.kind} reason={reason} />
+          <Why key={reason.kind === 'report-objection' ? reason.reportId : reason.kind} reason={reason} />
         ))}
       </div>
       <div className="queue-card__words">
@@ -101,6 +101,24 @@ function Why({ reason }: { reason: QueueReason }) {
             {t('queue.objection')}
           </Badge>
           <p className="queue-card__body">{reason.text}</p>
+          {reason.decidedBy !== null && (
+            <p className="queue-card__meta">{t('queue.decidedBy', { name: reason.decidedBy })}</p>
+          )}
+        </section>
+      )
+    case 'report-objection':
+      return (
+        <section>
+          <Badge tone="accent" icon={<Scale aria-hidden="true" size={14} />}>
+            {t('queue.reportObjection')}
+          </Badge>
+          <p className="queue-card__body">{reason.text}</p>
+          <p className="queue-card__meta">
+            {t('queue.reportWas', {
+              rule: t(`annotations:houseRule.${reason.rule}`),
+              explanation: reason.explanation,
+            })}
+          </p>
           {reason.decidedBy !== null && (
             <p className="queue-card__meta">{t('queue.decidedBy', { name: reason.decidedBy })}</p>
           )}

@@ -15,6 +15,7 @@ import { questionKey } from '../../../platform/question.js'
 import { useDeed } from '../../../platform/use-deed.js'
 import { queueQuestion } from './questions.js'
 import { QueueCard } from './queue-card.js'
+import { UpholdReport } from './uphold-report.js'
 import { VerdictForm } from './verdict-form.js'
 import './moderation.css'
 
@@ -88,6 +89,8 @@ function Case({ item, queue, number, onDecided }: CaseProps) {
   const busy = deed.state.type === 'under-way'
   const objection = item.why.find(reason => reason.kind === 'objection')
   const isPublic = item.publication.state === 'published'
+  // Of an objection alone nothing is open that could simply be left as it is.
+  const mayKeep = item.why.some(({ kind }) => kind === 'held' || kind === 'reported')
   return (
     <QueueCard item={item} number={number} total={queue.total}>
       <DeedProblem state={deed.state} />
@@ -105,17 +108,23 @@ function Case({ item, queue, number, onDecided }: CaseProps) {
           )}
         </div>
       )}
+      {item.why.map(
+        reason =>
+          reason.kind === 'report-objection' && <UpholdReport key={reason.reportId} objection={reason} />,
+      )}
       {item.publication.state !== 'hidden' && !hiding && (
         <div className="form-actions">
-          <Button
-            look="primary"
-            size="small"
-            data-key="approve"
-            busy={busy ? t('verdict.underWay') : null}
-            onClick={() => void decide({ kind: 'approve' })}
-          >
-            {t(isPublic ? 'verdict.keep' : 'verdict.approve')}
-          </Button>
+          {mayKeep && (
+            <Button
+              look="primary"
+              size="small"
+              data-key="approve"
+              busy={busy ? t('verdict.underWay') : null}
+              onClick={() => void decide({ kind: 'approve' })}
+            >
+              {t(isPublic ? 'verdict.keep' : 'verdict.approve')}
+            </Button>
+          )}
           <Button look="secondary" size="small" data-key="hide" onClick={() => setHiding(true)}>
             {t('verdict.hide')}
           </Button>

@@ -9,6 +9,7 @@ import { DeedProblem } from '../../../platform/deed-problem.js'
 import { formatDate } from '../../../platform/i18n/formats.js'
 import { useLanguage, useLocalized } from '../../../platform/i18n/use-language.js'
 import { useDeed } from '../../../platform/use-deed.js'
+import { ReportObjection } from './report-objection.js'
 import './moderation.css'
 
 /** Finds what came of a report by the code on its receipt. */
@@ -44,6 +45,7 @@ export function ReportState({ givenCode }: { givenCode: string }) {
       </form>
       <DeedProblem state={deed.state} />
       {report !== null && <Found report={report} />}
+      {report !== null && <ReportObjection report={report} code={code} onObjected={setReport} />}
     </>
   )
 }

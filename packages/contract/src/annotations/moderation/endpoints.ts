@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint, Nothing } from '../../kit/endpoint.js'
-import { AnnotationId, ModerationDecisionId, ProcessId } from '../../kit/ids.js'
+import { AnnotationId, ModerationDecisionId, ModerationReportId, ProcessId } from '../../kit/ids.js'
 import { DecideModeration, ModerationDecision, objectionLimit } from './decision.js'
 import { LogPage } from './log.js'
 import { ModerationNumbers } from './numbers.js'
@@ -71,6 +71,26 @@ export const getReport = endpoint({
   path: '/api/moderation/reports/:code',
   params: z.object({ code: z.string().max(60) }),
   response: ReportView,
+})
+
+/** By whoever holds the code, once, when the words were left public. */
+export const objectToReportDecision = endpoint({
+  name: 'objectToReportDecision',
+  method: 'POST',
+  path: '/api/moderation/reports/:code/objection',
+  params: z.object({ code: z.string().max(60) }),
+  body: z.object({ text: z.string().trim().min(1).max(objectionLimit) }),
+  response: ReportView,
+})
+
+/** By a moderator who has not made the decision: the words stay public. To hide them is a decision like any other. */
+export const upholdReportDecision = endpoint({
+  name: 'upholdReportDecision',
+  method: 'POST',
+  path: '/api/moderation/report-objections/:reportId/upheld',
+  params: z.object({ reportId: ModerationReportId }),
+  body: z.object({ reason: z.string().trim().min(1).max(objectionLimit) }),
+  response: Nothing,
 })
 
 /** Follows the link in the receipt's mail: from now on the decision may go to that address. */

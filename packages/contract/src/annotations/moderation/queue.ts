@@ -27,6 +27,18 @@ export const QueueReason = z.discriminatedUnion('kind', [
     /** Not whoever made the decision. */
     mayDecide: z.boolean(),
   }),
+  // Of whoever reported, against the decision that left the words public. To hide them grants it.
+  z.object({
+    kind: z.literal('report-objection'),
+    reportId: ModerationReportId,
+    rule: HouseRule,
+    explanation: z.string(),
+    text: z.string(),
+    at: Moment,
+    decidedBy: Pseudonym.nullable(),
+    /** Not whoever made the decision. */
+    mayDecide: z.boolean(),
+  }),
 ])
 export type QueueReason = z.infer<typeof QueueReason>
 

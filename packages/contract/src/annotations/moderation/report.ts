@@ -30,6 +30,14 @@ export const ReportState = z.discriminatedUnion('state', [
 ])
 export type ReportState = z.infer<typeof ReportState>
 
+/** What whoever reported says against a decision that left the words public, and what another person decided. */
+export const ReportObjection = z.object({
+  text: z.string(),
+  at: Moment,
+  outcome: z.object({ result: z.enum(['upheld', 'reversed']), reason: z.string(), at: Moment }).nullable(),
+})
+export type ReportObjection = z.infer<typeof ReportObjection>
+
 /** A report as whoever holds its code sees it. */
 export const ReportView = z.object({
   document: DocumentLink,
@@ -37,5 +45,8 @@ export const ReportView = z.object({
   explanation: z.string(),
   createdAt: Moment,
   state: ReportState,
+  objection: ReportObjection.nullable().default(null),
+  /** Until when the holder of the code may object; null when they may not. */
+  mayObjectUntil: Moment.nullable().default(null),
 })
 export type ReportView = z.infer<typeof ReportView>

@@ -20,3 +20,15 @@ export function mayDecideObjection(
 ): boolean {
   return personId !== moderatorId && personId !== authorId
 }
+
+type DecidedReport = { state: 'open' | 'acted' | 'not-acted'; decidedAt: Date | null; objected: boolean }
+
+/**
+ * Until when whoever reported may object: once, in time, and only where the words were left public, which the Digital
+ * Services Act (Art. 20) counts as a decision against them. Null when they may not.
+ */
+export function reporterObjectUntil({ state, decidedAt, objected }: DecidedReport, now: Date): Date | null {
+  if (state !== 'not-acted' || decidedAt === null || objected) return null
+  const until = objectUntil(decidedAt)
+  return now < until ? until : null
+}

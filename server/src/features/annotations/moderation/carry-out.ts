@@ -6,10 +6,10 @@
  */
 import { queueChanged } from '@randnotiz/contract/annotations/moderation/messages'
 import { type Publication, published } from '@randnotiz/contract/annotations/publication'
-import { reporterPath } from './deeds/report-contribution.js'
+import { carryOutReportObjection } from './carry-out-report-objection.js'
 import type { ModerationParts } from './parts.js'
 import type { DecisionRecord } from './storage/decision-store.js'
-import type { ReportRecord } from './storage/report-store.js'
+import { tellReporter } from './tell-reporter.js'
 import { writtenIn } from './written.js'
 
 /** Everybody who watches the queue. */
@@ -62,20 +62,14 @@ async function closeReports(parts: ModerationParts, decision: DecisionRecord): P
   const result = verdict.kind === 'hide' ? 'acted' : 'not-acted'
   for (const report of await parts.reports.decide({ annotationId, replyId }, { id, result, at }))
     await tellReporter(parts, report)
+  if (result === 'acted') await grantObjections(parts, decision)
 }
 
-/** By notice with an account, by mail to an address that was confirmed; everybody finds it by the code. */
-export async function tellReporter(parts: ModerationParts, report: ReportRecord): Promise<void> {
-  const document = await parts.documentLink(report.documentId)
-  if (document === null || report.state === 'open') return
-  const { annotationId, state: result } = report
-  const key = `report:${report._id}`
-  if (report.personId !== null)
-    await parts.tellPerson(report.personId, key, { kind: 'report-decided', document, annotationId, result })
-  if (report.email === null || !report.emailConfirmed) return
-  const { email: address, language } = report
-  const about = { kind: 'decided', result } as const
-  await parts.mailReporter({ key: `${key}:decided`, address, language, document, about, path: reporterPath })
+/** Whoever had objected that these words were left public has got what they asked for. */
+async function grantObjections(parts: ModerationParts, decision: DecisionRecord): Promise<void> {
+  const { annotationId, replyId, at, moderatorId: by, _id: id } = decision
+  for (const report of await parts.reports.grant({ annotationId, replyId }, { id, by, at }))
+    await carryOutReportObjection(parts, report)
 }
 
 async function tellAuthor(parts: ModerationParts, decision: DecisionRecord): Promise<void> {

@@ -12,7 +12,9 @@ import {
   getReport,
   getReportable,
   objectToDecision,
+  objectToReportDecision,
   reportContribution,
+  upholdReportDecision,
 } from '@randnotiz/contract/annotations/moderation/endpoints'
 import type { ModerationSettingsPage } from '@randnotiz/contract/annotations/moderation/settings'
 import { type ProcessId, ReplyId, Slug } from '@randnotiz/contract/kit/ids'
@@ -23,15 +25,20 @@ import { mayRead, publicSight } from '@randnotiz/domain/annotations/moderation/s
 import { type Request, type Response, Router } from 'express'
 import type { Mount } from '../../../platform/http/endpoint-table.js'
 import { languageIn } from '../../../platform/http/language.js'
-import { tellReporter } from './carry-out.js'
 import { viewDecision } from './decision-view.js'
 import { countModeration, numbersAsCsv } from './deeds/count-moderation.js'
 import { decideModeration as decide } from './deeds/decide-moderation.js'
 import { decideObjection as decideObjectionDeed } from './deeds/decide-objection.js'
 import { listQueue } from './deeds/list-queue.js'
 import { objectToDecision as object } from './deeds/object-to-decision.js'
+import {
+  objectToReportDecision as objectToReport,
+  upholdReportDecision as upholdReport,
+} from './deeds/object-to-report-decision.js'
 import { readReportToken, reportContribution as report, typedCode } from './deeds/report-contribution.js'
 import type { ModerationParts } from './parts.js'
+import { viewReport } from './report-view.js'
+import { tellReporter } from './tell-reporter.js'
 import { writtenIn } from './written.js'
 
 export function mountModeration(mount: Mount, parts: ModerationParts): void {
@@ -59,22 +66,15 @@ function mountReports(mount: Mount, parts: ModerationParts): void {
     ({ body }, { viewer, headers }) => report(parts, body, { viewer, language: languageIn(headers) }),
     { limit: 'report', proof: 'always' },
   )
-  mount(getReport, async ({ params }) => {
-    const found = await parts.reports.byCode(typedCode(params.code))
-    const document = found && (await parts.documentLink(found.documentId))
-    if (!found || !document) return refuse('moderation/unknown')
-    const { rule, explanation, createdAt, state, decidedAt } = found
-    return accept({
-      document,
-      rule,
-      explanation,
-      createdAt: createdAt.toISOString(),
-      state:
-        state === 'open' || decidedAt === null
-          ? { state: 'open' }
-          : { state: 'decided', result: state, at: decidedAt.toISOString() },
-    })
+  mount(getReport, async ({ params }) =>
+    viewReport(parts, await parts.reports.byCode(typedCode(params.code))),
+  )
+  mount(objectToReportDecision, ({ params, body }) => objectToReport(parts, { ...params, ...body }), {
+    limit: 'report',
   })
+  mount(upholdReportDecision, ({ params, body }, { viewer }) =>
+    upholdReport(parts, { ...params, ...body }, viewer),
+  )
   mount(confirmReportAddress, async ({ body }) => {
     const id = readReportToken(parts, body.token)
     if (id === null) return refuse('accounts/token-invalid')

@@ -17,6 +17,7 @@ import type { ChangeFeed } from '../change-feed.js'
 import type { AnnotationStore } from '../storage/annotation-store.js'
 import type { Publications } from '../storage/publications.js'
 import { carryOut, moderatorsRoom } from './carry-out.js'
+import { carryOutReportObjection } from './carry-out-report-objection.js'
 import { decideModeration } from './deeds/decide-moderation.js'
 import { liftHidden } from './deeds/lift-hidden.js'
 import { objectToDecision } from './deeds/object-to-decision.js'
@@ -103,6 +104,7 @@ export function openModeration(opening: ModerationOpening): Moderation {
     close: stopHearing,
     finish: async () => {
       for (const decision of await parts.decisions.unfinished()) await carryOut(parts, decision)
+      for (const report of await parts.reports.unfinished()) await carryOutReportObjection(parts, report)
     },
   }
 }

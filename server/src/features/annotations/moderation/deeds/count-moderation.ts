@@ -15,7 +15,15 @@ export async function countModeration(parts: ModerationParts, year: number): Pro
     parts.publications.countBetween(from, to),
     parts.auditLog.count('held', from, to),
   ])
-  return { year, contributions, held, ...countReports(reports), ...countDecisions(decisions) }
+  const objections = [...decisions, ...reports].flatMap(({ objection }) => objection ?? [])
+  return {
+    year,
+    contributions,
+    held,
+    ...countReports(reports),
+    ...countDecisions(decisions),
+    ...countObjections(objections),
+  }
 }
 
 function countReports(reports: readonly ReportRecord[]) {
@@ -36,7 +44,6 @@ function countReports(reports: readonly ReportRecord[]) {
 function countDecisions(decisions: readonly DecisionRecord[]) {
   const ofKind = (kind: DecisionRecord['verdict']['kind']) =>
     decisions.filter(({ verdict }) => verdict.kind === kind).length
-  const objections = decisions.flatMap(({ objection }) => objection ?? [])
   return {
     decisions: decisions.length,
     approved: ofKind('approve'),
@@ -46,6 +53,14 @@ function countDecisions(decisions: readonly DecisionRecord[]) {
       rule,
       count: decisions.filter(({ verdict }) => verdict.kind === 'hide' && verdict.rule === rule).length,
     })),
+  }
+}
+
+type Objected = Pick<NonNullable<DecisionRecord['objection']>, 'state'>
+
+/** Of authors, and of whoever reported. */
+function countObjections(objections: readonly Objected[]) {
+  return {
     objections: objections.length,
     objectionsUpheld: objections.filter(({ state }) => state === 'upheld').length,
     objectionsReversed: objections.filter(({ state }) => state === 'reversed').length,

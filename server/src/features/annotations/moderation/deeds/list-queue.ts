@@ -88,7 +88,35 @@ async function collect(parts: ModerationParts, personId: UserId): Promise<Map<st
       at,
     )
   }
+  for (const report of await parts.reports.withOpenObjection()) {
+    const why = await reportObjection(parts, report, personId)
+    const { annotationId, replyId } = report
+    if (why !== null) add({ annotationId, replyId }, why, why.at)
+  }
   return waiting
+}
+
+type ReportObjection = Extract<QueueReason, { kind: 'report-objection' }>
+
+async function reportObjection(
+  { decisions, readAuthors }: ModerationParts,
+  { _id: reportId, rule, explanation, objection, decisionId }: ReportRecord,
+  personId: UserId,
+): Promise<ReportObjection | null> {
+  const decision = decisionId && (await decisions.byId(decisionId))
+  if (objection === null || !decision) return null
+  const { moderatorId } = decision
+  const names = await readAuthors(moderatorId === null ? [] : [moderatorId])
+  return {
+    kind: 'report-objection',
+    reportId,
+    rule,
+    explanation,
+    text: objection.text,
+    at: objection.at.toISOString(),
+    decidedBy: (moderatorId && names.get(moderatorId)?.pseudonym) ?? null,
+    mayDecide: mayDecideObjection(decision, personId),
+  }
 }
 
 function heldIn(record: AnnotationRecord): Written[] {

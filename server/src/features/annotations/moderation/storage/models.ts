@@ -29,6 +29,9 @@ const report = new Schema(
     state: text,
     decidedAt: { type: Date, default: null },
     decisionId: { type: id, default: null },
+    objection: { type: Schema.Types.Mixed, default: null },
+    /** Its objection has been made or decided, and somebody is still to be told. */
+    unfinished: Boolean,
   },
   { ...options, collection: 'moderationReports' },
 )
@@ -37,6 +40,8 @@ report.index({ commandId: 1 }, { unique: true })
 report.index({ state: 1, _id: 1 })
 report.index({ annotationId: 1, state: 1 })
 report.index({ createdAt: 1 })
+report.index({ 'objection.state': 1 })
+report.index({ unfinished: 1 }, { partialFilterExpression: { unfinished: true } })
 
 /**
  * A decision is written first, with everything it says, and carried out afterwards; `unfinished` stays until all of it
@@ -109,6 +114,12 @@ export const moderationMigrations: Migration[] = [
     id: '2026-02-20-moderation-author-index',
     run: async connection => {
       await moderationModels(connection).decisions.createIndexes()
+    },
+  },
+  {
+    id: '2026-03-02-moderation-report-objections',
+    run: async connection => {
+      await moderationModels(connection).reports.createIndexes()
     },
   },
 ]

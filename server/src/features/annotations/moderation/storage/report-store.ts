@@ -16,6 +16,15 @@ import { isDuplicateKey } from '../../../../platform/mongo/duplicate-key.js'
 import { newId, stored } from '../../../../platform/mongo/ids.js'
 import type { ModerationModels } from './models.js'
 
+const ObjectionRecord = z.object({
+  state: z.enum(['open', 'upheld', 'reversed']),
+  text: z.string(),
+  at: z.date(),
+  decidedBy: UserId.nullable(),
+  decidedAt: z.date().nullable(),
+  reason: z.string(),
+})
+
 export const ReportRecord = z.object({
   _id: stored(ModerationReportId),
   annotationId: stored(AnnotationId),
@@ -31,6 +40,8 @@ export const ReportRecord = z.object({
   state: z.enum(['open', 'acted', 'not-acted']),
   decidedAt: z.date().nullable(),
   decisionId: stored(ModerationDecisionId).nullable(),
+  /** Of whoever reported; null for none, and in reports from before there were any. */
+  objection: ObjectionRecord.nullable().default(null),
 })
 export type ReportRecord = z.output<typeof ReportRecord>
 
@@ -48,6 +59,15 @@ export type NewReport = Pick<
 > & { code: string; commandId: CommandId }
 
 const hashOf = (code: string) => createHash('sha256').update(code).digest('hex')
+
+type Outcome = { state: 'upheld' | 'reversed'; by: UserId | null; at: Date; reason: string }
+
+const outcome = ({ state, by, at, reason }: Outcome) => ({
+  'objection.state': state,
+  'objection.decidedBy': by,
+  'objection.decidedAt': at,
+  'objection.reason': reason,
+})
 
 export class ReportStore {
   #reports: ModerationModels['reports']
@@ -101,6 +121,53 @@ export class ReportStore {
     return rows.map(row => ReportRecord.parse(row))
   }
 
+  /** Answers whether nobody had objected before. */
+  async object(id: ModerationReportId, { text, at }: { text: string; at: Date }): Promise<boolean> {
+    const objection = { state: 'open', text, at, decidedBy: null, decidedAt: null, reason: '' }
+    const { modifiedCount } = await this.#reports.updateOne(
+      { _id: id, state: 'not-acted', objection: null },
+      { $set: { objection, unfinished: true } },
+    )
+    return modifiedCount === 1
+  }
+
+  /** Answers whether it was still open. */
+  async uphold(
+    id: ModerationReportId,
+    { by, at, reason }: { by: UserId; at: Date; reason: string },
+  ): Promise<boolean> {
+    const { modifiedCount } = await this.#reports.updateOne(
+      { _id: id, 'objection.state': 'open' },
+      { $set: { ...outcome({ state: 'upheld', by, at, reason }), unfinished: true } },
+    )
+    return modifiedCount === 1
+  }
+
+  /** What was objected to is hidden now: those that were open, and those that this very decision had granted before. */
+  async grant(
+    subject: ModerationSubject,
+    decision: { id: ModerationDecisionId; by: UserId | null; at: Date },
+  ): Promise<ReportRecord[]> {
+    const { id: decisionId, by, at } = decision
+    await this.#reports.updateMany(
+      { ...subject, 'objection.state': 'open' },
+      { $set: { ...outcome({ state: 'reversed', by, at, reason: '' }), state: 'acted', decisionId } },
+    )
+    return this.#many({ ...subject, 'objection.state': 'reversed', decisionId })
+  }
+
+  withOpenObjection(): Promise<ReportRecord[]> {
+    return this.#many({ 'objection.state': 'open' })
+  }
+
+  unfinished(): Promise<ReportRecord[]> {
+    return this.#many({ unfinished: true })
+  }
+
+  async finish(id: ModerationReportId): Promise<void> {
+    await this.#reports.updateOne({ _id: id }, { $unset: { unfinished: 1 } })
+  }
+
   /** What a guest has reported is an account's report now. */
   async changePerson(from: UserId, into: UserId): Promise<void> {
     await this.#reports.updateMany({ personId: from }, { $set: { personId: into } })
@@ -111,8 +178,12 @@ export class ReportStore {
   }
 
   /** All that were made in a time. */
-  async between(from: Date, to: Date): Promise<ReportRecord[]> {
-    const rows = await this.#reports.find({ createdAt: { $gte: from, $lt: to } }).lean()
+  between(from: Date, to: Date): Promise<ReportRecord[]> {
+    return this.#many({ createdAt: { $gte: from, $lt: to } })
+  }
+
+  async #many(filter: Record<string, unknown>): Promise<ReportRecord[]> {
+    const rows = await this.#reports.find(filter).sort({ _id: 1 }).lean()
     return rows.map(row => ReportRecord.parse(row))
   }
 }
