@@ -40,7 +40,7 @@ class CostlyClock implements Clock {
 }
 
 const sendMs = 0.01
-const readers: TierLimits = { share: 0.25, waitMs: 50, queuedBytes: 1e6 }
+const readers: TierLimits = { share: 0.2, waitMs: 30, queuedBytes: 1e6 }
 const writers: TierLimits = { share: 0.08, waitMs: 8, queuedBytes: 1e6 }
 
 /** One second in which somebody types a letter each 10 ms, to so many members of one tier. */

@@ -14,8 +14,8 @@ export interface TierLimits {
 /** So many members are written in one round, which takes two or three milliseconds. */
 const roundMembers = 250
 
-/** A new measurement counts for so much of what a delivery is believed to cost. */
-const freshness = 1 / 8
+/** A new measurement counts for so much of what a delivery is believed to cost: half a second of rounds to a thousand. */
+const freshness = 1 / 64
 
 /**
  * All writers of a room, or all its readers.

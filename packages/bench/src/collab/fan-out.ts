@@ -47,7 +47,7 @@ export function fanOut(readers: number, kept: 'in memory' | 'on disk'): Comparis
   }
 }
 
-const steps = [500, 700, 1_000, 1_400, 2_000, 2_800, 4_000, 5_600, 8_000, 11_000, 15_000]
+const steps = [500, 1_000, 2_000, 4_000, 8_000, 11_000, 15_000, 20_000, 28_000, 40_000]
 
 /**
  * The highest rate at which nearly everything arrives with p95 below 100 ms. Each try has a document of its own, and there are

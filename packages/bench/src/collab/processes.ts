@@ -12,13 +12,19 @@ const fileOfContender = (name: ContenderName) =>
   fileOf(name === 'hocuspocus-4' ? '../../peers/contender-hocuspocus-4.js' : `./contender-${name}.js`)
 
 async function next<T>(child: ChildProcess): Promise<T> {
-  const [message] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => {
-      throw new Error('the process ended')
-    }),
-  ])
-  return message as T
+  const settled = new AbortController()
+  const { signal } = settled
+  try {
+    const [message] = await Promise.race([
+      once(child, 'message', { signal }),
+      once(child, 'exit', { signal }).then(() => {
+        throw new Error('the process ended')
+      }),
+    ])
+    return message as T
+  } finally {
+    settled.abort()
+  }
 }
 
 export interface Contender {
