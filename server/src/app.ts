@@ -113,6 +113,7 @@ async function createAnswer(config: Config, parts: AnswerParts): Promise<Request
       features.annotations.exports,
       features.annotations.files,
       features.workshops.codes,
+      features.workshops.files,
       features.annotations.codes,
       createRest({ endpoints, isOwnOrigin, limiter, readContext, proofs }),
       createPages({ bundle, endpoints, readContext, https, log }),

@@ -153,9 +153,14 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
   const workshops = await openWorkshops({
     ...parts,
     realtime,
+    viewerOf,
     processOf: id => documents.processOf(id),
     documentById: id => documents.byId(id),
     readerText: id => documents.readerText(id),
+    lastRelease: async id => {
+      const release = await publishing.versions.lastRelease(id)
+      return release && { number: release.source.number, publishedAt: release.source.publishedAt }
+    },
     passageOfAnnotation: (documentId, id) => annotations.passageOf(documentId, id),
     keepPeople: people => accounts.importPeople(people),
     makeAnnotation: said => annotations.contribute(said),

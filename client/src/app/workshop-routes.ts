@@ -1,5 +1,6 @@
 import { signInAddress } from '../features/accounts/addresses.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
+import { minutesQuestion } from '../features/workshops/minutes/minutes-question.js'
 import {
   deskQuestion,
   invitationQuestion,
@@ -82,5 +83,17 @@ const sheet: PageRoute = {
   renderedBy: 'browser',
 }
 
+const minutes: PageRoute = {
+  path: '/werkstatt/:id/protokoll',
+  page: 'minutes-page',
+  prefetch: ({ answer, params }) => answer(minutesQuestion(params.id ?? '')),
+  head: ({ answered, params, t }) => {
+    const answer = answered(minutesQuestion(params.id ?? ''))
+    if (!answer?.ok) return { title: t('notFound.title'), status: 404 }
+    return { title: `${answer.value.title}: ${t('workshops:minutesPage.toMinutes')}` }
+  },
+  renderedBy: 'server',
+}
+
 /** Workshops: in the hall, on the wall, at the desk, and before they begin. */
-export const workshopRoutes: readonly PageRoute[] = [hall, stage, list, plan, desk, agenda, sheet]
+export const workshopRoutes: readonly PageRoute[] = [hall, stage, list, plan, desk, agenda, sheet, minutes]

@@ -18,6 +18,7 @@ import * as settings from './publishing/settings-endpoints.js'
 import * as textFiles from './publishing/text-file.js'
 import * as versions from './publishing/version-endpoints.js'
 import * as workshops from './workshops/endpoints.js'
+import * as minutes from './workshops/minutes.js'
 import * as passages from './workshops/passage.js'
 
 /** The modules of endpoints export the shapes of their bodies too. */
@@ -44,6 +45,7 @@ export const endpointList: readonly Endpoint[] = [
   workshops,
   news,
   passages,
+  minutes,
   following,
   settings,
   participation,

@@ -4,6 +4,7 @@ import { StepId as StepIdShape } from '@randnotiz/contract/kit/ids'
 import type { Result } from '@randnotiz/contract/kit/result'
 import { Agenda } from '@randnotiz/contract/workshops/agenda'
 import type { Contribution, Contributions } from '@randnotiz/contract/workshops/contributions'
+import { getMinutes } from '@randnotiz/contract/workshops/minutes'
 import type { Setup } from '@randnotiz/contract/workshops/session'
 import { openSocket } from '@randnotiz/test-kit/open-socket'
 import { until } from '@randnotiz/test-kit/until'
@@ -195,6 +196,36 @@ describe('what is said in a gathering', () => {
 
 const voteOf = (desk: Desk, id: StepId) =>
   desk.view.session.agenda.find(({ step }) => step.id === id)?.rounds.at(-1)?.vote
+
+describe('the minutes', () => {
+  it("tell what was said, voted and held back, without names, and are the crew's until they are published", async () => {
+    const { desk, one } = await gathering()
+    const { id } = accepted(await say(one, 'Mehr Bänke.'))
+    const held = accepted(await say(one, 'Nicht für alle.'))
+    await desk.must({ move: 'holdBack', annotationId: held.id, reason: 'Nennt eine Person.' })
+    await desk.must({ move: 'settleStep', stepId: gatherStep, conclusion: 'Bänke zuerst.' })
+    await desk.must({ move: 'beginClosing' }, { move: 'close' })
+    const { workshopId } = desk.view
+    const read = (cookie?: string) =>
+      callEndpoint(app.url, getMinutes, { params: { workshopId }, ...(cookie ? { cookie } : {}) })
+    expect(refusalOf(await read())).toBe('workshops/unknown')
+    const minutes = accepted(await read(await app.signIn('werkstatt@example.org')))
+    expect(minutes).toMatchObject({ final: true, participants: 2, incidents: [{ what: 'heldBack' }] })
+    expect(minutes.steps[0]).toMatchObject({
+      conclusion: 'Bänke zuerst.',
+      heldBack: 1,
+      contributions: [{ id, body: 'Mehr Bänke.', author: null }],
+    })
+    expect(JSON.stringify(minutes)).not.toContain('Nicht für alle.')
+    expect(JSON.stringify(minutes)).not.toContain('Gast 0')
+    const file = (name: string) => fetch(`${app.url}/werkstatt/${workshopId}/protokoll.${name}`)
+    expect((await file('csv')).status).toBe(404)
+    await desk.must({ move: 'publish' })
+    expect(accepted(await read())).toMatchObject({ phase: 'published' })
+    expect(await (await file('csv')).text()).toContain('Mehr Bänke.')
+    expect(await (await file('json')).json()).toMatchObject({ workshopId })
+  })
+})
 
 describe('a projector', () => {
   it('is paired by the code it shows, sees the hall, and opens nothing else', async () => {

@@ -5,6 +5,7 @@ import {
   listWorkshops,
   planWorkshop,
 } from '@randnotiz/contract/workshops/endpoints'
+import { getMinutes } from '@randnotiz/contract/workshops/minutes'
 import { getPassage } from '@randnotiz/contract/workshops/passage'
 import type { Mount } from '../../platform/http/endpoint-table.js'
 import { issueTickets as issue } from './deeds/issue-tickets.js'
@@ -12,6 +13,7 @@ import { listOwnWorkshops, readInvitation } from './deeds/list-workshops.js'
 import { openDesk } from './deeds/open-desk.js'
 import type { WorkshopParts } from './deeds/parts.js'
 import { planWorkshop as plan } from './deeds/plan-workshop.js'
+import { readMinutes } from './deeds/read-minutes.js'
 import { readPassage } from './deeds/read-passage.js'
 
 export function mountWorkshops(mount: Mount, parts: WorkshopParts): void {
@@ -22,5 +24,6 @@ export function mountWorkshops(mount: Mount, parts: WorkshopParts): void {
   mount(getPassage, ({ params, query }) =>
     readPassage(parts, { ...params, block: query.block, annotation: query.annotation }),
   )
+  mount(getMinutes, ({ params }, { viewer }) => readMinutes(parts, params.workshopId, viewer))
   mount(getInvitation, ({ params }) => readInvitation(parts, params.code))
 }

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { DocumentId, WorkshopId } from '@randnotiz/contract/kit/ids'
 import type { SessionFact } from '@randnotiz/contract/workshops/events'
 import { seatChanged, stageChanged } from '@randnotiz/contract/workshops/messages'
@@ -17,6 +19,7 @@ import { seatRoom, stageRoom } from './running/rooms.js'
 import { Sessions } from './running/sessions.js'
 import { Telling } from './running/telling.js'
 import { Timekeeper } from './running/timekeeper.js'
+import { serveMinutes } from './serve-minutes.js'
 import { serveWorkshopCodes } from './serve-workshop-codes.js'
 import { handleWorkshops } from './socket.js'
 import { BallotStore } from './storage/ballot-store.js'
@@ -36,9 +39,11 @@ export type WorkshopsDeps = {
   processOf: WorkshopParts['processOf']
   documentById: WorkshopParts['documentById']
   readerText(documentId: DocumentId): Promise<{ html: string } | null>
+  lastRelease: WorkshopParts['lastRelease']
   passageOfAnnotation: WorkshopParts['passageOfAnnotation']
   keepPeople: WorkshopParts['keepPeople']
   makeAnnotation: WorkshopParts['makeAnnotation']
+  viewerOf(request: IncomingMessage): Promise<Viewer>
   /** A page of ours as people reach it from elsewhere. */
   linkTo(path: string): string
   clock: Clock
@@ -49,6 +54,8 @@ export type Workshops = {
   mount(mount: Mount): void
   /** QR codes of workshops at `/qr/werkstatt/…`. */
   codes: Router
+  /** Minutes as files at `/werkstatt/…`. */
+  files: Router
   close(): void
 }
 
@@ -129,6 +136,7 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
   return {
     mount: mount => mountWorkshops(mount, parts),
     codes: serveWorkshopCodes(parts),
+    files: serveMinutes({ ...parts, viewerOf: deps.viewerOf }),
     close: () => {
       timekeeper.close()
       telling.close()

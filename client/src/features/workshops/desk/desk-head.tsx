@@ -1,4 +1,4 @@
-import { agendaPath, sheetPath, workshopsPath } from '@randnotiz/contract/workshops/paths'
+import { agendaPath, minutesPath, sheetPath, workshopsPath } from '@randnotiz/contract/workshops/paths'
 import { Badge } from '@randnotiz/ui/badge'
 import { buttonClass } from '@randnotiz/ui/button-class'
 import { useTranslation } from 'react-i18next'
@@ -34,6 +34,11 @@ export function DeskHead() {
         <Link to={sheetPath(workshopId)} className={buttonClass({ look: 'quiet', size: 'small' })}>
           {t('desk.sheet')}
         </Link>
+        {(session.phase === 'closed' || session.phase === 'published' || session.phase === 'closing') && (
+          <Link to={minutesPath(workshopId)} className={buttonClass({ look: 'quiet', size: 'small' })}>
+            {t('minutesPage.toMinutes')}
+          </Link>
+        )}
       </nav>
     </header>
   )

@@ -1,4 +1,5 @@
 import type { HallStep, HallView } from '@randnotiz/contract/workshops/hall'
+import { minutesPath } from '@randnotiz/contract/workshops/paths'
 import { Badge } from '@randnotiz/ui/badge'
 import { Notice } from '@randnotiz/ui/notice'
 import { useTranslation } from 'react-i18next'
@@ -67,6 +68,11 @@ function Between({ hall }: { hall: HallView }) {
     <section className="hall-card hall-between">
       <h2>{t(`phase.${hall.phase}`)}</h2>
       <p>{t(`between.${hall.phase}`)}</p>
+      {hall.phase === 'published' && (
+        <p>
+          <a href={minutesPath(hall.workshopId)}>{t('minutesPage.toMinutes')}</a>
+        </p>
+      )}
       {next && (hall.phase === 'lobby' || hall.phase === 'live') && (
         <p className="hall-between__next">{t('hall.next', { title: next.title })}</p>
       )}

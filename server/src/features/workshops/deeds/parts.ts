@@ -37,6 +37,8 @@ export type WorkshopParts = {
   documentById(id: DocumentId): Promise<DocumentSummary | null>
   /** The text as readers see it, line by line; null when there is no such document. */
   readLines(documentId: DocumentId): Promise<PassageLine[] | null>
+  /** The newest release of a text; null when there is none. */
+  lastRelease(documentId: DocumentId): Promise<{ number: number; publishedAt: string } | null>
   /** Where an annotation stands; null when nowhere in particular. */
   passageOfAnnotation(
     documentId: DocumentId,
