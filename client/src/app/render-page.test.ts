@@ -151,7 +151,7 @@ describe('renderPage', () => {
   it('says so in a page of its own when the server gives no answer, and lets the browser start afresh', async () => {
     const page = await pageAt('/', { answers: { getHome: refuse('server/unavailable') } })
     expect(page).toMatchObject({ status: 503, state: '' })
-    expect(textOf(page)).toContain('Der Server antwortet gerade nicht')
+    expect(textOf(page)).toContain('Wir sind gerade nicht erreichbar')
   })
 
   it('leaves bugs to whoever watches over the server', async () => {

@@ -5,12 +5,13 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'request/invalid': 'Diese Eingabe konnten wir nicht lesen. Bitte prüfen Sie sie noch einmal.',
   'request/too-large': 'Das ist leider zu groß. Bitte kürzen Sie es etwas.',
   'request/too-many': 'Das ging sehr schnell hintereinander. Bitte warten Sie einen Augenblick.',
-  'request/foreign-origin': 'Diese Anfrage kam nicht von unserer Seite. Bitte laden Sie die Seite neu.',
+  'request/foreign-origin': 'Das kam nicht von unserer Seite. Bitte laden Sie die Seite neu.',
   'request/unknown-address': 'Diese Seite gibt es nicht.',
-  'server/unavailable': 'Der Server antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
+  'server/unavailable': 'Wir sind gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
   'accounts/sign-in-required': 'Dafür müssen Sie angemeldet sein.',
   'accounts/wrong-credentials': 'E-Mail-Adresse und Passwort passen nicht zusammen.',
-  'accounts/not-permitted': 'Dafür fehlt Ihrem Konto die Berechtigung.',
+  'accounts/not-permitted':
+    'Das ist hier anderen vorbehalten. Wenn Sie es brauchen, fragen Sie bitte die Verwaltung.',
   'accounts/email-taken': 'Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich einfach an.',
   'accounts/pseudonym-taken': 'Diesen Namen nutzt hier schon jemand. Bitte wählen Sie einen anderen.',
   'accounts/password-too-weak':
@@ -48,7 +49,7 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
     'Diese Datei ist weder Word (DOCX) noch Markdown noch HTML. Bitte speichern Sie sie zuerst als DOCX.',
   'publishing/file-unreadable': 'Diese Datei ist beschädigt und lässt sich nicht lesen.',
   'publishing/file-too-large':
-    'Diese Datei ist ausgepackt zu groß. Bitte teilen Sie sie, oder verkleinern Sie die Bilder darin.',
+    'Diese Datei ist zu groß. Bitte teilen Sie sie, oder verkleinern Sie die Bilder darin.',
   'publishing/file-without-text': 'In dieser Datei steht kein Text.',
   'publishing/text-exists': 'Diesen Text gibt es schon. Bitte laden Sie die Seite neu.',
   'publishing/nothing-new': 'Seit der letzten Fassung hat sich nichts geändert.',

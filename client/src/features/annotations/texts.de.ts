@@ -174,6 +174,12 @@ export const annotationsDe = {
     since: 'Neu seit {{moment}}.',
     all: 'Alle anzeigen',
   },
+  wordings: {
+    show: 'Frühere Fassungen ansehen',
+    title: 'Frühere Fassungen, das Neueste zuerst',
+    until: 'So bis {{moment}}',
+    loading: 'Wird geladen …',
+  },
   withNotes: {
     kind: 'Text mit Anmerkungen',
     intro_one: 'Der ganze Text von oben nach unten. Die {{count}} Anmerkung steht unter ihrem Absatz.',
@@ -239,6 +245,7 @@ export const annotationsDe = {
   ownActions: {
     edit: 'Ändern',
     save: 'Änderung speichern',
+    withdrawReply: 'Antwort zurückziehen',
     withdraw: 'Zurückziehen',
     sure: 'Wirklich zurückziehen? Ihre Worte verschwinden sofort für alle; das lässt sich nicht rückgängig machen.',
     yes: 'Ja, zurückziehen',

@@ -175,6 +175,12 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
     since: 'New since {{moment}}.',
     all: 'Show all',
   },
+  wordings: {
+    show: 'Show earlier wordings',
+    title: 'Earlier wordings, the newest first',
+    until: 'Like this until {{moment}}',
+    loading: 'Loading …',
+  },
   withNotes: {
     kind: 'Text with annotations',
     intro_one: 'The whole text from top to bottom. The {{count}} annotation stands below its paragraph.',
@@ -240,6 +246,7 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
   ownActions: {
     edit: 'Change',
     save: 'Save change',
+    withdrawReply: 'Withdraw reply',
     withdraw: 'Withdraw',
     sure: 'Really withdraw it? Your words disappear for everybody at once; this cannot be undone.',
     yes: 'Yes, withdraw',

@@ -147,7 +147,7 @@ test('what was refused says why; what got no answer is said again under the same
   await open(server)
   await press('Stelle ist entfallen')
   await press('Als entfallen vermerken')
-  expect(container.querySelector('.attach-bar')?.textContent).toContain('Der Server antwortet gerade nicht.')
+  expect(container.querySelector('.attach-bar')?.textContent).toContain('Wir sind gerade nicht erreichbar.')
   code = 'annotations/attached-meanwhile'
   await press('Als entfallen vermerken')
   expect(container.querySelector('.attach-bar')?.textContent).toContain('Jemand anderes hat diese Anmerkung')

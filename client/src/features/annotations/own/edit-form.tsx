@@ -1,17 +1,13 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import { editAnnotation } from '@randnotiz/contract/annotations/endpoints'
 import { CommandId } from '@randnotiz/contract/kit/ids'
-import { asks, type GuidedField, guidedFields } from '@randnotiz/domain/annotations/guided-form'
+import { asks, type GuidedField } from '@randnotiz/domain/annotations/guided-form'
 import { Button } from '@randnotiz/ui/button'
 import { Notice } from '@randnotiz/ui/notice'
-import { TextArea } from '@randnotiz/ui/text-area'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlatform } from '../../../platform/platform-context.js'
-import { CharactersLeft } from '../parts/characters-left.js'
-import { KindChoice } from '../parts/kind-choice.js'
-import { useMistakeText } from '../parts/use-mistake-text.js'
-import { WordingField } from '../parts/wording-field.js'
+import { GuidedFields } from '../parts/guided-fields.js'
 import { type Mistake, mistakesIn } from '../writing/contribution.js'
 import { type EditedWords, forgetEdit, keepEdit, readKeptEdit } from './kept-edit.js'
 import { useOwnDeed } from './use-own-deed.js'
@@ -22,7 +18,6 @@ type Props = { annotation: Annotation; onDone(annotation: Annotation): void; onC
 export function EditForm({ annotation, onDone, onCancel }: Props) {
   const { t } = useTranslation('annotations')
   const { words, revise, deed, mistakes, send, form } = useEditing(annotation, onDone)
-  const mistakeText = useMistakeText(mistakes)
   const { target } = annotation
   return (
     <form
@@ -32,39 +27,13 @@ export function EditForm({ annotation, onDone, onCancel }: Props) {
       aria-label={t('ownActions.edit')}
       onSubmit={event => void send(event)}
     >
-      <KindChoice
-        kind={words.kind}
+      <GuidedFields
+        words={words}
+        quote={target.kind === 'passage' ? target.quote.exact : null}
         mayPropose={target.kind === 'passage'}
-        onChange={kind => revise({ kind })}
+        mistakes={mistakes}
+        onRevise={revise}
       />
-      {words.kind === 'wording' && target.kind === 'passage' && (
-        <WordingField
-          before={target.quote.exact}
-          value={words.replacement}
-          error={mistakeText('replacement')}
-          onChange={replacement => revise({ replacement })}
-        />
-      )}
-      <TextArea
-        name="body"
-        label={t(`ask.${words.kind}`)}
-        rows={3}
-        value={words.body}
-        error={mistakeText('body')}
-        onChange={event => revise({ body: event.target.value })}
-      />
-      <CharactersLeft text={words.body} />
-      {guidedFields[words.kind].map(field => (
-        <TextArea
-          key={field}
-          name={field}
-          label={t(`form.${field}`)}
-          rows={2}
-          value={words[field]}
-          error={mistakeText(field)}
-          onChange={event => revise({ [field]: event.target.value })}
-        />
-      ))}
       {deed.problem !== null && (
         <Notice tone="problem" role="alert">
           <p>{deed.problem}</p>

@@ -11,6 +11,7 @@ import { PublicationNotice } from '../parts/publication-notice.js'
 import { Said } from '../parts/said.js'
 import { WordingChange } from '../parts/wording-change.js'
 import { OwnActions } from './own-actions.js'
+import { OwnReplyActions } from './own-reply-actions.js'
 import '../parts/note.css'
 import '../parts/writing.css'
 import './own.css'
@@ -44,14 +45,21 @@ export function OwnContribution({ own, viewerId }: Props) {
         <WordingChange before={target.quote.exact} after={replacement} context={60} />
       )}
       {body !== null && <Byline {...annotation} />}
-      <Fate annotation={annotation} slug={own.document.slug} />
+      <Fate annotation={annotation} slug={own.document.slug} viewerId={viewerId} onDone={setAnnotation} />
       {isOwn && <OwnActions annotation={annotation} editable={own.editable} onDone={setAnnotation} />}
     </article>
   )
 }
 
+type FateProps = {
+  annotation: Annotation
+  slug: string
+  viewerId: UserId
+  onDone(annotation: Annotation): void
+}
+
 /** What became of it: the text was changed, the city has answered, or it waits. */
-function Fate({ annotation, slug }: { annotation: Annotation; slug: string }) {
+function Fate({ annotation, slug, viewerId, onDone }: FateProps) {
   const { t } = useTranslation('annotations')
   const { replies, proposal, publication } = annotation
   if (publication.state === 'withdrawn') return null
@@ -67,6 +75,9 @@ function Fate({ annotation, slug }: { annotation: Annotation; slug: string }) {
             <div key={id} className="replies__reply">
               <p className="note__body">{body}</p>
               <Byline author={author} createdAt={createdAt} editedAt={null} />
+              {author.id === viewerId && (
+                <OwnReplyActions annotation={annotation} replyId={id} onDone={onDone} />
+              )}
             </div>
           ),
       )}

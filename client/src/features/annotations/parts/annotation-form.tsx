@@ -1,17 +1,12 @@
-import { guidedFields } from '@randnotiz/domain/annotations/guided-form'
-import { TextArea } from '@randnotiz/ui/text-area'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnnotatingContext } from '../annotating.js'
 import { type AnnotationWords, type Contribution, type Mistake, mistakesIn } from '../writing/contribution.js'
 import { useCurrentPassage } from '../writing/use-current-passage.js'
 import { useSending } from '../writing/use-sending.js'
-import { CharactersLeft } from './characters-left.js'
 import { FormActions } from './form-actions.js'
-import { KindChoice } from './kind-choice.js'
+import { GuidedFields } from './guided-fields.js'
 import { PassagePreview } from './passage-preview.js'
-import { useMistakeText } from './use-mistake-text.js'
-import { WordingField } from './wording-field.js'
 
 type FormProps = { draft: Contribution; words: AnnotationWords }
 
@@ -21,7 +16,6 @@ export function AnnotationForm({ draft, words }: FormProps) {
   const { desk, close, permissions } = useAnnotatingContext()
   const sending = useSending('annotate')
   const [mistakes, setMistakes] = useState<Mistake[]>([])
-  const mistakeText = useMistakeText(mistakes)
   const passage = useCurrentPassage(words.passage)
   const form = useRef<HTMLFormElement>(null)
   const revise = (change: Partial<AnnotationWords>) => desk.revise(draft, { ...words, ...change })
@@ -46,39 +40,13 @@ export function AnnotationForm({ draft, words }: FormProps) {
       aria-label={t('form.heading')}
     >
       <PassagePreview passage={passage} />
-      <KindChoice
-        kind={words.kind}
+      <GuidedFields
+        words={words}
+        quote={passage.claim?.exact ?? null}
         mayPropose={words.passage !== null && permissions.propose}
-        onChange={kind => revise({ kind })}
+        mistakes={mistakes}
+        onRevise={revise}
       />
-      {words.kind === 'wording' && passage.claim !== null && (
-        <WordingField
-          before={passage.claim.exact}
-          value={words.replacement}
-          error={mistakeText('replacement')}
-          onChange={replacement => revise({ replacement })}
-        />
-      )}
-      <TextArea
-        name="body"
-        label={t(`ask.${words.kind}`)}
-        rows={3}
-        value={words.body}
-        error={mistakeText('body')}
-        onChange={event => revise({ body: event.target.value })}
-      />
-      <CharactersLeft text={words.body} />
-      {guidedFields[words.kind].map(field => (
-        <TextArea
-          key={field}
-          name={field}
-          label={t(`form.${field}`)}
-          rows={2}
-          value={words[field]}
-          error={mistakeText(field)}
-          onChange={event => revise({ [field]: event.target.value })}
-        />
-      ))}
       <FormActions draft={draft} sending={sending} mayNotSend={passage.type === 'lost'} />
     </form>
   )

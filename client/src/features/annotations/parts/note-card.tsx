@@ -12,6 +12,7 @@ import { noteElementId } from '../margin/show-in-page.js'
 import { ReportLink } from '../moderation/report-link.js'
 import { OwnActions } from '../own/own-actions.js'
 import { SupportLine } from '../support/support-line.js'
+import { EarlierWordings } from '../wordings/earlier-wordings.js'
 import type { Contribution } from '../writing/contribution.js'
 import { Byline } from './byline.js'
 import { KindMark } from './kind-mark.js'
@@ -33,6 +34,8 @@ export type NoteCardProps = {
   mayReply: boolean
   maySupport: boolean
   viewer: Viewer
+  /** The page's scripts run. */
+  alive: boolean
   /** Say where the annotation belongs. */
   mayDecide: boolean
   /** What can be done with it is offered: beside the text once it is looked at, since it is brief until then. */
@@ -89,6 +92,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       <SourceLine source={annotation.source} />
       <SupportLine {...props} />
       {props.mayDecide && <PlaceDecision {...props} />}
+      {props.mayDecide && annotation.edition > 1 && <EarlierWordings annotation={annotation} />}
       {props.isOwn && props.atHand && (
         <OwnActions
           annotation={annotation}

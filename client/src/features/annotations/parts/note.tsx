@@ -32,6 +32,7 @@ export function Note({ annotation, place, where }: NoteProps) {
       mayReply={mayReply(annotating)}
       maySupport={mayReply(annotating)}
       viewer={annotating.viewer}
+      alive={annotating.alive}
       ownReplies={desk.repliesTo(annotation.id)}
       actions={noteActions}
     />

@@ -1,6 +1,8 @@
+import { personIdOf } from '@randnotiz/domain/accounts/person'
 import { Button } from '@randnotiz/ui/button'
 import { useTranslation } from 'react-i18next'
 import { ReportLink } from '../moderation/report-link.js'
+import { OwnReplyActions } from '../own/own-reply-actions.js'
 import { Byline } from './byline.js'
 import type { NoteCardProps } from './note-card.js'
 import { OwnState } from './own-state.js'
@@ -9,7 +11,8 @@ import { ReplyForm } from './reply-form.js'
 import { SourceLine } from './source-line.js'
 
 /** The replies to an annotation, one level, oldest first; and the viewer's own that are on their way. */
-export function Replies({ annotation, ownReplies, mayReply, actions }: NoteCardProps) {
+export function Replies({ annotation, ownReplies, mayReply, actions, alive, viewer }: NoteCardProps) {
+  const viewerId = alive ? personIdOf(viewer) : null
   const { t } = useTranslation('annotations')
   const draft = ownReplies.find(({ state }) => state.type === 'draft')
   return (
@@ -40,6 +43,9 @@ export function Replies({ annotation, ownReplies, mayReply, actions }: NoteCardP
                     />
                   )}
                   <SourceLine source={reply.source} />
+                  {reply.author.id === viewerId && reply.publication.state !== 'withdrawn' && (
+                    <OwnReplyActions annotation={annotation} replyId={reply.id} />
+                  )}
                 </>
               )}
             </li>
