@@ -112,6 +112,7 @@ async function createAnswer(config: Config, parts: AnswerParts): Promise<Request
       features.publishing.versions.files,
       features.annotations.exports,
       features.annotations.files,
+      features.annotations.scans,
       features.workshops.codes,
       features.workshops.files,
       features.annotations.codes,

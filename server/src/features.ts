@@ -13,6 +13,7 @@ import {
   type Annotations,
   annotationMigrations,
   createAnnotations,
+  intakeMigrations,
   moderationMigrations,
 } from './features/annotations/index.js'
 import { type Answers, answerMigrations, openAnswers, readPublicAnswers } from './features/answers/index.js'
@@ -70,6 +71,7 @@ const migrations = [
   ...annotationMigrations,
   ...moderationMigrations,
   ...answerMigrations,
+  ...intakeMigrations,
   ...workshopMigrations,
 ]
 
@@ -124,6 +126,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     documentLink: id => documents.linkOf(id),
     siteAddress: () => new URL(parts.linkTo('/')).origin,
     importPeople: people => accounts.importPeople(people),
+    renameImported: (key, name) => accounts.renameImported(key, name),
     documentBySlug: slug => documents.bySlug(slug),
     readableText: (id, viewer) => publishing.versions.readableText(id, viewer),
     isPublicText: (id, text) => publishing.versions.isPublicText(id, text),
@@ -183,6 +186,7 @@ const actions = {
   attach: 'annotation:attach',
   accept: 'document:edit',
   exchange: 'annotation:exchange',
+  intake: 'annotation:intake',
 } as const
 
 /** A contribution is named once for each place, by its accepted proposal or by what its answer says. */

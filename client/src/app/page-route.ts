@@ -21,6 +21,7 @@ export const headNamespaces = [
   'settings',
   'textImport',
   'participation',
+  'intake',
 ] as const
 
 export type RouteParams = Readonly<Record<string, string | undefined>>

@@ -1,12 +1,17 @@
 import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
-import { AnnotationId } from '@randnotiz/contract/kit/ids'
+import { AnnotationId, IntakeItemId } from '@randnotiz/contract/kit/ids'
 import { ownContributionsPath, returnAddress, signInAddress } from '../features/accounts/addresses.js'
 import { followedQuestion } from '../features/accounts/following/following-questions.js'
 import { receiptPath } from '../features/accounts/guest/receipt-address.js'
 import { answerAllAnnotations } from '../features/annotations/annotations-question.js'
 import { openDataQuestion } from '../features/annotations/exchange/open-data-question.js'
 import { findingsPath, findingsQuestion } from '../features/annotations/finding/findings-question.js'
+import {
+  intakeItemQuestion,
+  intakePath,
+  intakeQuestion,
+} from '../features/annotations/intake/intake-questions.js'
 import { linkedQuestion } from '../features/annotations/linking/linked-question.js'
 import { ownContributionsQuestion } from '../features/annotations/own/own-contributions-question.js'
 import { participationQuestion } from '../features/annotations/participation/participation-question.js'
@@ -45,10 +50,12 @@ const home: PageRoute = {
 const reader: PageRoute = {
   path: '/texte/:slug',
   page: 'document-page',
-  prefetch: async ({ answer, params }) => {
+  prefetch: async ({ answer, params, search }) => {
     const page = await answer(documentQuestion(params.slug ?? ''))
     await answer(followedQuestion)
     if (page.ok) await answerAllAnnotations(answer, page.value.document.id)
+    const intake = IntakeItemId.safeParse(search.get('eingang'))
+    if (intake.success) await answer(intakeItemQuestion(intake.data))
   },
   head: context => documentHead(context, title => title),
   renderedBy: 'server',
@@ -222,6 +229,18 @@ const importing: PageRoute = {
   renderedBy: 'server',
 }
 
+const intake: PageRoute = {
+  path: intakePath,
+  page: 'intake-page',
+  prefetch: async ({ answer }) => {
+    const home = await answer(homeQuestion)
+    if (home.ok) await answer(intakeQuestion(home.value.process.slug))
+  },
+  head: ({ t }) => ({ title: t('intake:title') }),
+  redirect: forStaff,
+  renderedBy: 'server',
+}
+
 const textImport: PageRoute = {
   path: '/arbeit/text-uebernehmen',
   page: 'text-import-page',
@@ -269,6 +288,7 @@ export const routes: readonly PageRoute[] = [
   staff,
   importing,
   textImport,
+  intake,
   ...moderationRoutes,
   ...processRoutes,
   openData,

@@ -95,6 +95,8 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'annotations/unknown-text-state': 'Diesen Textstand gibt es nicht.',
   'annotations/import-unreadable':
     'In diesen Dateien haben wir keine Beiträge gefunden. Bitte prüfen Sie, ob es die richtigen sind.',
+  'annotations/unknown-intake': 'Diesen Eingang gibt es nicht.',
+  'annotations/scan-unreadable': 'Diese Datei ist kein PDF und kein Bild in JPEG oder PNG.',
   'annotations/import-too-many':
     'Das sind mehr als fünftausend Beiträge. Bitte teilen Sie die Datei und laden Sie die Teile nacheinander hoch.',
   'answers/changed-meanwhile':

@@ -84,6 +84,8 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'annotations/unknown-text-state': 'There is no such state of the text.',
   'annotations/import-unreadable':
     'We found no contributions in these files. Please check that they are the right ones.',
+  'annotations/unknown-intake': 'There is no such entry.',
+  'annotations/scan-unreadable': 'This file is no PDF, and no image in JPEG or PNG.',
   'annotations/import-too-many':
     'These are more than five thousand contributions. Please split the file and upload the parts one by one.',
   'answers/changed-meanwhile':

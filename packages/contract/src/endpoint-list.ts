@@ -4,6 +4,7 @@ import * as notices from './accounts/notice-endpoints.js'
 import * as annotations from './annotations/endpoints.js'
 import * as exchange from './annotations/exchange/endpoints.js'
 import * as openData from './annotations/exchange/open-endpoints.js'
+import * as intake from './annotations/intake.js'
 import * as links from './annotations/links.js'
 import * as moderation from './annotations/moderation/endpoints.js'
 import * as participation from './annotations/participation.js'
@@ -49,4 +50,5 @@ export const endpointList: readonly Endpoint[] = [
   following,
   settings,
   participation,
+  intake,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

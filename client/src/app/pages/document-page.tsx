@@ -1,6 +1,6 @@
 import type { DocumentPage as Page } from '@randnotiz/contract/documents/endpoints'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { z } from 'zod'
@@ -9,6 +9,8 @@ import { NewReceiptDialog } from '../../features/accounts/guest/new-receipt-dial
 import { Annotations } from '../../features/annotations/annotations.js'
 import { annotationsQuestion, answeredFeed } from '../../features/annotations/annotations-question.js'
 import { TakeAlong } from '../../features/annotations/exchange/take-along.js'
+import { IntakeBanner } from '../../features/annotations/intake/intake-banner.js'
+import { useIntake } from '../../features/annotations/intake/use-intake.js'
 import { withNotesAddress } from '../../features/annotations/with-notes/with-notes-question.js'
 import { documentQuestion } from '../../features/documents/document-question.js'
 import { DocumentHead } from '../../features/documents/reader/document-head.js'
@@ -43,6 +45,12 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
   const queryClient = useQueryClient()
   const [known] = useState(() => answeredFeed(queryClient, id))
   const viewer = useViewer()
+  const intake = useIntake(viewer)
+  // What came in time may be typed in at any time.
+  const permissions = useMemo(
+    () => (intake === null ? page.permissions : { ...page.permissions, annotate: true }),
+    [intake, page.permissions],
+  )
   const root = useRef<HTMLDivElement>(null)
   const live = useLiveText(id, root, page.source)
   useBlockHash()
@@ -63,12 +71,14 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
           ) : (
             <LiveSign live={live} />
           )}
+          {intake !== null && <IntakeBanner itemId={intake} />}
           <ReaderText ref={root} html={page.text.html} label={t('text')} />
           <Annotations
             documentId={id}
             slug={slug}
             viewer={viewer}
-            permissions={page.permissions}
+            permissions={permissions}
+            intake={intake}
             known={known}
             text={live.text}
             paused={live.state === 'paused'}

@@ -34,6 +34,7 @@ export const appEn: TextsOf<typeof appDe> = {
       outbox: { title: 'Outbox', text: 'Mails that are on their way or stayed here.' },
       news: { title: 'News', text: 'Write what is going on, and everybody who follows hears of it.' },
       process: { title: 'Process', text: 'Phases, contact, order and leeway of the texts.' },
+      intake: { title: 'Intake', text: 'Type in letters, e-mails, cards and spoken words.' },
       textImport: {
         title: 'Take over a text',
         text: 'From Word, Markdown or HTML: as a new text or as a new draft.',

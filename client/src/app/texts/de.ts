@@ -2,6 +2,7 @@ import { followingDe } from '../../features/accounts/following/texts.de.js'
 import { noticesDe } from '../../features/accounts/notifications/texts.de.js'
 import { accountsDe } from '../../features/accounts/texts.de.js'
 import { exchangeDe } from '../../features/annotations/exchange/texts.de.js'
+import { intakeDe } from '../../features/annotations/intake/texts.de.js'
 import { moderationDe } from '../../features/annotations/moderation/texts.de.js'
 import { participationDe } from '../../features/annotations/participation/texts.de.js'
 import { annotationsDe } from '../../features/annotations/texts.de.js'
@@ -24,6 +25,7 @@ export const textsDe = {
   publishing: publishingDe,
   versions: versionsDe,
   textImport: textImportDe,
+  intake: intakeDe,
   annotations: annotationsDe,
   exchange: exchangeDe,
   moderation: moderationDe,

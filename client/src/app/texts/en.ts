@@ -2,6 +2,7 @@ import { followingEn } from '../../features/accounts/following/texts.en.js'
 import { noticesEn } from '../../features/accounts/notifications/texts.en.js'
 import { accountsEn } from '../../features/accounts/texts.en.js'
 import { exchangeEn } from '../../features/annotations/exchange/texts.en.js'
+import { intakeEn } from '../../features/annotations/intake/texts.en.js'
 import { moderationEn } from '../../features/annotations/moderation/texts.en.js'
 import { participationEn } from '../../features/annotations/participation/texts.en.js'
 import { annotationsEn } from '../../features/annotations/texts.en.js'
@@ -26,6 +27,7 @@ export const textsEn: TextsOf<typeof textsDe> = {
   publishing: publishingEn,
   versions: versionsEn,
   textImport: textImportEn,
+  intake: intakeEn,
   annotations: annotationsEn,
   exchange: exchangeEn,
   moderation: moderationEn,

@@ -152,6 +152,7 @@ export const annotationsDe = {
       letter: 'per Brief',
       mail: 'per E-Mail',
       oral: 'mündlich',
+      card: 'auf einer Karte',
       import: 'aus einem anderen System',
     },
     workshop: 'Werkstatt',

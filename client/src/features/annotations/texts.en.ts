@@ -153,6 +153,7 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
       letter: 'by letter',
       mail: 'by e-mail',
       oral: 'spoken',
+      card: 'on a card',
       import: 'from another system',
     },
     workshop: 'Workshop',

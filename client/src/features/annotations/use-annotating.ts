@@ -1,7 +1,7 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { TextRange } from '@randnotiz/contract/annotations/target'
 import type { DocumentPermissions } from '@randnotiz/contract/documents/endpoints'
-import { type AnnotationId, BlockId, type DocumentId } from '@randnotiz/contract/kit/ids'
+import { type AnnotationId, BlockId, type DocumentId, type IntakeItemId } from '@randnotiz/contract/kit/ids'
 import { personIdOf } from '@randnotiz/domain/accounts/person'
 import { useMemo } from 'react'
 import { useInBrowser } from '../../platform/use-in-browser.js'
@@ -43,6 +43,8 @@ export type AnnotatingParts = {
   text: AnnotatedText | null
   /** Nothing new is shown meanwhile. */
   paused: boolean
+  /** What is typed in belongs to this letter, mail, card or person. */
+  intake?: IntakeItemId | null
 }
 
 /** A visitor may have become a guest since the page was asked for. */
@@ -59,7 +61,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
   const version = useTextVersion(text)
   const placed = usePlaced(feed, passages, version)
   const order = useMemo(() => orderForMargin(placed), [placed])
-  const desk = useDesk({ documentId, viewer, feed })
+  const desk = useDesk({ documentId, viewer, feed, intake: parts.intake ?? null })
   const wide = useWide()
   const alive = useInBrowser()
   const { activity, look, chooseIn, write, comeFrom, rest } = useActivity()

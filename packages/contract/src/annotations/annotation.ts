@@ -4,6 +4,7 @@ import { PublicAnswer } from '../answers/answer.js'
 import { AnnotationId, ReplyId, StepId, UserId, WorkshopId } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
 import { Attachment } from './attachment.js'
+import { Received } from './channel.js'
 import { AnnotationKind } from './kind.js'
 import { Proposal } from './proposal.js'
 import { Publication, published } from './publication.js'
@@ -86,5 +87,7 @@ export const Annotation = z.object({
   source: Source.nullable().default(null),
   /** The workshop in which it was said, and the step; null for one that was written elsewhere. */
   workshop: WorkshopMark.nullable().default(null),
+  /** How it reached the city on paper, by mail or by word of mouth; null for one that was written elsewhere. */
+  received: Received.nullable().default(null),
 })
 export type Annotation = z.infer<typeof Annotation>

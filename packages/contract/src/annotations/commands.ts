@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AnnotationId, CommandId, DocumentId, ReplyId } from '../kit/ids.js'
+import { AnnotationId, CommandId, DocumentId, IntakeItemId, ReplyId } from '../kit/ids.js'
 import { AnnotationBody, bodyLimit } from './annotation.js'
 import { attachmentReasonLimit } from './attachment.js'
 import { AnnotationKind } from './kind.js'
@@ -17,6 +17,8 @@ export const CreateAnnotation = z
     reason: AnnotationBody.nullable().default(null),
     instead: AnnotationBody.nullable().default(null),
     replacement: z.string().trim().min(1).max(bodyLimit).nullable(),
+    /** For staff: it is a point of what this letter, mail, card or person has said. */
+    intake: IntakeItemId.nullable().default(null),
   })
   .refine(command => (command.kind === 'wording') === (command.replacement !== null), {
     error: 'a replacement belongs to the kind wording, and only there',

@@ -49,6 +49,10 @@ export type AnswerPublicationId = z.infer<typeof AnswerPublicationId>
 export const JobId = objectId.brand('JobId')
 export type JobId = z.infer<typeof JobId>
 
+/** A letter, a mail, a card or spoken words that reached the city. */
+export const IntakeItemId = objectId.brand('IntakeItemId')
+export type IntakeItemId = z.infer<typeof IntakeItemId>
+
 export const WorkshopId = objectId.brand('WorkshopId')
 export type WorkshopId = z.infer<typeof WorkshopId>
 /** Somebody in one workshop, with or without an account; means nothing outside of it. */

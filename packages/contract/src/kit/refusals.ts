@@ -77,6 +77,8 @@ export const refusalStatus = {
   'annotations/unknown-text-state': 404,
   'annotations/import-unreadable': 422,
   'annotations/import-too-many': 413,
+  'annotations/unknown-intake': 404,
+  'annotations/scan-unreadable': 422,
   'answers/changed-meanwhile': 409,
   'answers/not-now': 409,
   'answers/unknown-point': 404,

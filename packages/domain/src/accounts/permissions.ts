@@ -16,6 +16,7 @@ export type Action =
   | 'annotation:support'
   | 'annotation:attach'
   | 'annotation:exchange'
+  | 'annotation:intake'
   | 'annotation:moderate'
   | 'moderation:read-log'
   | 'mail:read-outbox'
@@ -51,6 +52,8 @@ const rules: Record<Action, Rule> = {
   'annotation:support': { roles: everyRole, phase: 'support' },
   // Taking over from elsewhere, and taking away with names.
   'annotation:exchange': { roles: ['editor', 'moderator', 'admin'] },
+  // Typing in what came on paper or by word of mouth: in time, whenever it is typed.
+  'annotation:intake': { roles: ['editor', 'facilitator', 'moderator', 'admin'] },
   'annotation:moderate': { roles: ['moderator', 'admin'] },
   'moderation:read-log': { roles: ['admin'] },
   'annotation:attach': { roles: ['editor', 'facilitator', 'moderator', 'admin'] },

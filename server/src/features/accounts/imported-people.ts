@@ -44,6 +44,11 @@ export class ImportedPeople {
     return ids
   }
 
+  /** Gives somebody another name. */
+  async rename(key: string, name: string): Promise<void> {
+    await this.#people.updateOne({ _id: new Types.ObjectId(idOf(key)) }, { $set: { pseudonym: name } })
+  }
+
   async byIds(ids: readonly UserId[]): Promise<ImportedPersonRecord[]> {
     if (ids.length === 0) return []
     const rows = await this.#people.find({ _id: { $in: ids } }, { pseudonym: 1 }).lean()

@@ -41,6 +41,8 @@ export type Accounts = {
   changeRole(id: UserId, role: Role): Promise<void>
   /** For people whose words are taken over from elsewhere; answers an author for each key. They cannot sign in. */
   importPeople(people: readonly ImportedPerson[]): Promise<Map<string, UserId>>
+  /** Gives one of them another name. */
+  renameImported(key: string, name: string): Promise<void>
   /** For people who do not sign up themselves. Does nothing when the address has an account. */
   create(account: NewAccount): Promise<void>
   /** Where mails to this person go; null for whoever has no account. */
@@ -83,6 +85,7 @@ export function openAccounts(parts: AccountsParts): Accounts {
       if (await accounts.setRole(id, role)) parts.events.emit('accounts/role-changed', { userId: id })
     },
     importPeople: people => imported.keep(people),
+    renameImported: (key, name) => imported.rename(key, name),
     create: async account => {
       await createAccount(auth, account)
     },

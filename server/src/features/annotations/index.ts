@@ -26,6 +26,9 @@ import { type DeskAccess, openDeskAccess } from './desk/desk-access.js'
 import { serveExports } from './exchange/serve-exports.js'
 import { Indexes } from './finding/indexes.js'
 import { mountAnnotations } from './http.js'
+import { mountIntake, serveScans } from './intake/http.js'
+import { IntakeStore } from './intake/intake-store.js'
+import { intakeModels } from './intake/models.js'
 import { serveCodes } from './linking/serve-codes.js'
 import type { ReadLiveText } from './live-text.js'
 import { type Moderation, type ModerationDeps, openModeration } from './moderation/index.js'
@@ -58,6 +61,7 @@ export {
   nameOf,
   type Similar,
 } from './desk/desk-access.js'
+export { intakeMigrations } from './intake/models.js'
 export type { LiveText } from './live-text.js'
 export { moderationMigrations } from './moderation/storage/models.js'
 export { annotationMigrations } from './storage/models.js'
@@ -90,6 +94,7 @@ export type AnnotationsDeps = ModerationDeps & {
   readableText: DeedParts['readableText']
   isPublicText: IsPublicText
   importPeople: DeedParts['importPeople']
+  renameImported: DeedParts['renameImported']
   /** The address of this site, e.g. `https://beteiligung.example.org`. */
   siteAddress(): string
   licence: string
@@ -107,6 +112,8 @@ export type Annotations = {
   exports: Router
   /** QR codes at `/qr/…`. */
   codes: Router
+  /** Scans of letters, for staff, at `/arbeit/eingang/…`. */
+  scans: Router
   /** The yearly numbers of moderation at `/berichte/…`. */
   files: Router
   moderation: Moderation
@@ -169,6 +176,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     annotations,
     supports,
     readMarks,
+    intake: new IntakeStore(intakeModels(deps.connection)),
     indexes: new Indexes({ annotations, changes, view }),
     feed,
     view,
@@ -195,9 +203,11 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
       mountAnnotations(mount, parts)
       mountParticipation(mount, { ...parts, models })
       moderation.mount(mount)
+      mountIntake(mount, parts)
     },
     exports: serveExports({ ...parts, viewerOf: deps.viewerOf, limiter: deps.limiter, log: deps.log }),
     codes: serveCodes(parts),
+    scans: serveScans({ ...parts, viewerOf: deps.viewerOf }),
     files: moderation.files,
     moderation,
     desk: openDeskAccess(parts),

@@ -77,6 +77,7 @@ function annotationFrom(record: AnnotationRecord, context: Context): Annotation 
     replies: record.replies.map(reply => replyFrom(reply, context)),
     workshop: record.workshop,
     answer: readable ? context.answerOf(record._id) : null,
+    received: record.received && { channel: record.received.channel, on: record.received.on },
   }
 }
 

@@ -7,6 +7,7 @@ import { AcceptProposal } from '../accepting/accept-proposal.js'
 import { ProposalOutcome } from '../accepting/proposal-outcome.js'
 import type { NoteActions } from '../annotating.js'
 import { PlaceDecision } from '../attaching/place-decision.js'
+import { ReceivedLine } from '../intake/received-line.js'
 import { NoteLink } from '../linking/note-link.js'
 import { noteElementId } from '../margin/show-in-page.js'
 import { ReportLink } from '../moderation/report-link.js'
@@ -89,6 +90,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       {body !== null && publication.state === 'published' && (
         <ReportLink annotationId={id} author={author.pseudonym} />
       )}
+      <ReceivedLine received={annotation.received} />
       <SourceLine source={annotation.source} />
       <SupportLine {...props} />
       {props.mayDecide && <PlaceDecision {...props} />}

@@ -12,6 +12,7 @@ export function aContribution(words = someWords('Mehr Bänke bitte')): Contribut
     commandId: CommandId.parse(crypto.randomUUID()),
     documentId: aDocumentId,
     author: null,
+    intake: null,
     startedAt: new Date().toISOString(),
     words,
     state: { type: 'draft' },

@@ -37,6 +37,7 @@ export function anAnnotation(number: number, body = `Anmerkung ${number}`): Anno
     answer: null,
     source: null,
     workshop: null,
+    received: null,
   }
 }
 

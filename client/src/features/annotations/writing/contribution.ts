@@ -16,7 +16,7 @@ import { bodyLimit } from '@randnotiz/contract/annotations/annotation'
 import type { CreateAnnotation, ReplyToAnnotation } from '@randnotiz/contract/annotations/commands'
 import { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import { PassageClaim } from '@randnotiz/contract/annotations/target'
-import { AnnotationId, CommandId, DocumentId, UserId } from '@randnotiz/contract/kit/ids'
+import { AnnotationId, CommandId, DocumentId, IntakeItemId, UserId } from '@randnotiz/contract/kit/ids'
 import { Refusal } from '@randnotiz/contract/kit/refusals'
 import type { Result } from '@randnotiz/contract/kit/result'
 import { Moment } from '@randnotiz/contract/kit/wire-values'
@@ -63,6 +63,8 @@ export const Contribution = z.object({
   /** Who wrote it; null for somebody who has not signed in yet. It is sent under no other name. */
   author: UserId.nullable(),
   startedAt: Moment,
+  /** The letter, mail, card or person whose point it is, when staff type it in. */
+  intake: IntakeItemId.nullable().default(null),
   words: Words,
   state: State,
 })
@@ -123,7 +125,7 @@ function revised(
 }
 
 export function createCommand(
-  { commandId, documentId }: Contribution,
+  { commandId, documentId, intake }: Contribution,
   { passage, kind, body, replacement, ...answers }: AnnotationWords,
 ): CreateAnnotation {
   const answer = (field: GuidedField) => (asks(kind, field) && answers[field].trim()) || null
@@ -136,6 +138,7 @@ export function createCommand(
     reason: answer('reason'),
     instead: answer('instead'),
     replacement: kind === 'wording' ? replacement : null,
+    intake,
   }
 }
 

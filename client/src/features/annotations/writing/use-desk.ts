@@ -1,5 +1,11 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import { type AnnotationId, CommandId, type DocumentId, type UserId } from '@randnotiz/contract/kit/ids'
+import {
+  type AnnotationId,
+  CommandId,
+  type DocumentId,
+  type IntakeItemId,
+  type UserId,
+} from '@randnotiz/contract/kit/ids'
 import { personIdOf } from '@randnotiz/domain/accounts/person'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { usePlatform } from '../../../platform/platform-context.js'
@@ -25,11 +31,11 @@ export type Desk = {
   discard(contribution: Contribution): void
 }
 
-type Place = { documentId: DocumentId; viewer: Viewer; feed: Feed }
+type Place = { documentId: DocumentId; viewer: Viewer; feed: Feed; intake: IntakeItemId | null }
 
 const nothing: readonly Contribution[] = []
 
-export function useDesk({ documentId, viewer, feed }: Place): Desk {
+export function useDesk({ documentId, viewer, feed, intake }: Place): Desk {
   const store = useStore(documentId)
   const all = useSyncExternalStore(
     useCallback(listener => store?.subscribe(listener) ?? (() => {}), [store]),
@@ -53,7 +59,7 @@ export function useDesk({ documentId, viewer, feed }: Place): Desk {
       contributions: own,
       repliesTo: id => replies.get(id) ?? nothing,
       start(words) {
-        const draft = draftOf(words, { documentId, author: viewerId })
+        const draft = draftOf(words, { documentId, author: viewerId, intake })
         store?.put(draft)
         return draft
       },
@@ -69,7 +75,7 @@ export function useDesk({ documentId, viewer, feed }: Place): Desk {
       retry: contribution => store?.put(advance(contribution, { type: 'tried-again' })),
       discard: contribution => store?.remove(contribution.commandId),
     }),
-    [documentId, own, replies, store, viewerId],
+    [documentId, intake, own, replies, store, viewerId],
   )
 }
 
@@ -83,12 +89,9 @@ function repliesIn(contributions: readonly Contribution[]): Map<AnnotationId, Co
   return replies
 }
 
-function draftOf(
-  words: Words,
-  { documentId, author }: Pick<Contribution, 'documentId' | 'author'>,
-): Contribution {
+function draftOf(words: Words, place: Pick<Contribution, 'documentId' | 'author' | 'intake'>): Contribution {
   const startedAt = new Date().toISOString()
-  return { commandId: newCommandId(), documentId, author, startedAt, words, state: { type: 'draft' } }
+  return { ...place, commandId: newCommandId(), startedAt, words, state: { type: 'draft' } }
 }
 
 function newCommandId(): CommandId {

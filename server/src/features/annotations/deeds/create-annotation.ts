@@ -3,12 +3,13 @@ import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { CreateAnnotation } from '@randnotiz/contract/annotations/commands'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
 import type { PassageClaim, Target } from '@randnotiz/contract/annotations/target'
-import type { DocumentId } from '@randnotiz/contract/kit/ids'
+import type { DocumentId, UserId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { checkCreation } from '@randnotiz/domain/annotations/creation'
 import type { LiveText } from '../live-text.js'
 import { wordsIn } from '../moderation/written.js'
 import { type VerifiedPassage, verifyClaim, verifyInRelease } from '../passage/verify-claim.js'
+import type { AnnotationRecord } from '../storage/record.js'
 import { commandDigest } from './digest.js'
 import { keepTarget } from './keep-target.js'
 import type { DeedParts } from './parts.js'
@@ -20,17 +21,19 @@ export async function createAnnotation(
   command: CreateAnnotation,
   viewer: Viewer,
 ): Promise<Result<Annotation>> {
-  if (viewer.kind === 'anonymous') return refuse('accounts/sign-in-required')
+  const speaker = await speakerOf(parts, command, viewer)
+  if (!speaker.ok) return speaker
+  const { authorId, received } = speaker.value
   const receipt = {
-    authorId: viewer.id,
+    authorId,
     commandId: command.commandId,
     commandDigest: commandDigest(command),
   }
   const earlier = await earlierAnswer(parts, receipt, viewer)
   if (earlier) return earlier
-  const allowed = await parts.askPermission(viewer, 'annotate', command.documentId)
+  const allowed = await parts.askPermission(viewer, received ? 'intake' : 'annotate', command.documentId)
   if (!allowed.ok) return allowed
-  if (command.kind === 'wording') {
+  if (command.kind === 'wording' && received === null) {
     const mayPropose = await parts.askPermission(viewer, 'propose', command.documentId)
     if (!mayPropose.ok) return mayPropose
   }
@@ -49,6 +52,7 @@ export async function createAnnotation(
     reason,
     instead,
     replacement,
+    received,
     createdAt: parts.clock.now(),
     publication: await parts.judgeArrival(viewer, { documentId, texts: wordsIn(command) }),
   })
@@ -59,6 +63,25 @@ export async function createAnnotation(
   }
   // Another connection of the same person was faster with the same command.
   return (await earlierAnswer(parts, receipt, viewer)) ?? refuse('server/unavailable')
+}
+
+type Speaker = { authorId: UserId; received: AnnotationRecord['received'] }
+
+/** Whose words they are: the viewer's, or those of a letter that somebody of the staff types in. */
+async function speakerOf(
+  parts: DeedParts,
+  { intake, documentId }: CreateAnnotation,
+  viewer: Viewer,
+): Promise<Result<Speaker>> {
+  if (viewer.kind === 'anonymous') return refuse('accounts/sign-in-required')
+  if (intake === null) return accept({ authorId: viewer.id, received: null })
+  const allowed = await parts.askPermission(viewer, 'intake', documentId)
+  if (!allowed.ok) return allowed
+  const item = await parts.intake.byId(intake)
+  const document = await parts.documentById(documentId)
+  if (item === null || item.processId !== document?.processId) return refuse('annotations/unknown-intake')
+  const { personId, channel, receivedOn } = item
+  return accept({ authorId: personId, received: { itemId: item._id, channel, on: receivedOn } })
 }
 
 type Placed = { target: Target; resolution: Resolution }

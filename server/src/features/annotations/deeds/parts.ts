@@ -8,6 +8,7 @@ import type { Clock } from '../../../platform/clock.js'
 import type { EventBus } from '../../../platform/domain-events.js'
 import type { ChangeFeed } from '../change-feed.js'
 import type { Indexes } from '../finding/indexes.js'
+import type { IntakeStore } from '../intake/intake-store.js'
 import type { ReadLiveText } from '../live-text.js'
 import type { Moderation } from '../moderation/index.js'
 import type { JudgeArrival } from '../moderation/judge-arrival.js'
@@ -23,7 +24,7 @@ import type { ReadAuthors, ViewAnnotations, ViewHistory, ViewParts } from '../vi
 /** Whether a person may do this on a document here and now; `documents/unknown` when there is none. */
 export type AskPermission = (
   viewer: Viewer,
-  action: 'annotate' | 'propose' | 'reply' | 'support' | 'attach' | 'accept' | 'exchange',
+  action: 'annotate' | 'propose' | 'reply' | 'support' | 'attach' | 'accept' | 'exchange' | 'intake',
   documentId: DocumentId,
 ) => Promise<Result<null>>
 
@@ -35,6 +36,7 @@ export type DeedParts = {
   annotations: AnnotationStore
   supports: SupportStore
   readMarks: ReadMarks
+  intake: IntakeStore
   indexes: Indexes
   textStates: TextStates
   feed: ChangeFeed
@@ -65,6 +67,8 @@ export type DeedParts = {
   readerText(documentId: DocumentId): Promise<ReaderText | null>
   /** Authors for people whose words come from elsewhere, by key. */
   importPeople(people: readonly { key: string; name: string }[]): Promise<Map<string, UserId>>
+  /** Gives such an author another name. */
+  renameImported(key: string, name: string): Promise<void>
   /** Looks for passages in a text, off the thread that serves people. */
   find: KeptResolutions['find']
   readAuthors: ReadAuthors

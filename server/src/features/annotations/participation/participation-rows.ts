@@ -4,6 +4,7 @@ import { type DocumentId, UserId } from '@randnotiz/contract/kit/ids'
 import { z } from 'zod'
 import { stored } from '../../../platform/mongo/ids.js'
 import type { AnnotationModels } from '../storage/models.js'
+import { AnnotationRecord } from '../storage/record.js'
 
 const written = {
   authorId: stored(UserId),
@@ -17,6 +18,7 @@ const ParticipationRow = z.object({
   kind: Annotation.shape.kind,
   source: Annotation.shape.source,
   workshop: Annotation.shape.workshop,
+  received: AnnotationRecord.shape.received,
   supporters: z.number().int().default(0),
   replies: z.array(z.object(written)).default([]),
 })
@@ -29,6 +31,7 @@ const columns = {
   kind: 1,
   source: 1,
   workshop: 1,
+  received: 1,
   supporters: 1,
   'replies.authorId': 1,
   'replies.createdAt': 1,

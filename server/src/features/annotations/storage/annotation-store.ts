@@ -4,6 +4,7 @@ import {
   AnnotationId,
   type CommandId,
   DocumentId,
+  type IntakeItemId,
   type ReplyId,
   type UserId,
 } from '@randnotiz/contract/kit/ids'
@@ -63,6 +64,16 @@ export class AnnotationStore {
       if (isDuplicateKey(error)) return null
       throw error
     }
+  }
+
+  /** The points of these letters, mails, cards and persons, oldest first. */
+  async ofIntake(itemIds: readonly IntakeItemId[]): Promise<AnnotationRecord[]> {
+    const ids = itemIds.map(id => new Types.ObjectId(id))
+    const rows = await this.#annotations
+      .find({ 'received.itemId': { $in: ids } })
+      .sort({ _id: 1 })
+      .lean()
+    return rows.map(row => AnnotationRecord.parse(row))
   }
 
   /** Answers whether the reply was added; not when the annotation is unknown or has this author's command already. */

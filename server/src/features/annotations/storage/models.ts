@@ -49,6 +49,9 @@ const wording = new Schema(
   { _id: false },
 )
 
+/** How a contribution came that staff have typed in. */
+const received = new Schema({ itemId: { type: id, required: true }, channel: text, on: text }, { _id: false })
+
 /**
  * `revision` counts the changes of an annotation; `unannounced` is set together with each of them and taken away
  * once the change stands in the feed. What still carries it after a crash is announced then.
@@ -81,6 +84,8 @@ const annotation = new Schema(
     supporters: { type: Number, default: 0 },
     source: { type: Schema.Types.Mixed, default: null },
     workshop: { type: Schema.Types.Mixed, default: null },
+    /** Absent in records from before intake. */
+    received: { type: received, default: null },
     /** What was made elsewhere is in a document once: see `sourceKey`. */
     sourceKey: String,
     revision: { type: Number, required: true },
@@ -114,6 +119,10 @@ annotation.index({ authorId: 1, createdAt: 1 })
 annotation.index({ 'replies.authorId': 1 })
 annotation.index({ authorId: 1, _id: -1 })
 annotation.index({ createdAt: 1 })
+annotation.index(
+  { 'received.itemId': 1, _id: 1 },
+  { partialFilterExpression: { 'received.itemId': { $exists: true } } },
+)
 annotation.index({ pendingEdit: 1 }, { partialFilterExpression: { pendingEdit: { $exists: true } } })
 
 /** The change feed: `seq` of a document has no gaps. Rows are never changed nor removed. */

@@ -1,6 +1,7 @@
 import { Annotation, AnnotationBody } from '@randnotiz/contract/annotations/annotation'
 import { Attachment } from '@randnotiz/contract/annotations/attachment'
 import { AttachmentEntry } from '@randnotiz/contract/annotations/attachment-history'
+import { Received } from '@randnotiz/contract/annotations/channel'
 import { AcceptedWording, type Proposal } from '@randnotiz/contract/annotations/proposal'
 import { Publication, published } from '@randnotiz/contract/annotations/publication'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
@@ -12,6 +13,7 @@ import {
   CommandId,
   type DocumentId,
   DocumentId as DocumentIdShape,
+  IntakeItemId,
   ReplyId,
   UserId,
 } from '@randnotiz/contract/kit/ids'
@@ -87,6 +89,10 @@ export const AnnotationRecord = z.object({
   wordings: z.array(WordingRecord).default([]),
   source: Annotation.shape.source,
   workshop: Annotation.shape.workshop,
+  /** How it came, and in which item, when staff have typed it in. */
+  received: Received.extend({ itemId: stored(IntakeItemId) })
+    .nullable()
+    .default(null),
   ...receipt,
   /** Counts the changes of this record, from 1. */
   revision: z.number().int().positive(),
@@ -134,6 +140,7 @@ export type NewAnnotation = Receipt &
     /** Where it has one before it is stored. */
     id?: AnnotationId
     workshop?: AnnotationRecord['workshop']
+    received?: AnnotationRecord['received']
     /** For what was made elsewhere: it is stored once for each key. */
     imported?: {
       source: Source

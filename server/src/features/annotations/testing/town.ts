@@ -102,6 +102,7 @@ export async function openTown() {
       readableText: async documentId => liveTextOf(documents.get(documentId))?.index.text ?? null,
       isPublicText: async () => true,
       importPeople: async () => new Map(),
+      renameImported: async () => {},
       editText: async (documentId, update) => {
         const doc = documents.get(documentId)
         if (!doc || !takesEdits) throw new Error('the text takes no edit')

@@ -1,0 +1,58 @@
+import type { TextsOf } from '../../../platform/i18n/texts-of.js'
+import type { intakeDe } from './texts.de.js'
+
+/** English sentences about what comes by letter, mail, card or word of mouth. */
+export const intakeEn: TextsOf<typeof intakeDe> = {
+  title: 'Intake',
+  intro: 'Letters, e-mails, cards and spoken words become annotations like all others here.',
+  channelLegend: 'How did it arrive?',
+  channel: { letter: 'Letter', mail: 'E-mail', oral: 'Spoken', card: 'Paper card' },
+  received: {
+    letter: 'Received by letter on {{date}}',
+    mail: 'Received by e-mail on {{date}}',
+    oral: 'Said on {{date}}',
+    card: 'Received on a card on {{date}}',
+  },
+  receivedOn: 'Received on',
+  sender: 'From whom?',
+  senderHint: 'Stays internal. In public there is only the receipt number.',
+  named: 'Wants to be named in public',
+  namedMissing: 'Whoever wants to be named needs a name of 2 to 40 characters.',
+  note: 'Internal note',
+  scan: 'Scan',
+  scanHint: 'PDF, JPEG or PNG up to 12 MB. For the city only.',
+  scanTooLarge: 'This file is larger than 12 MB.',
+  register: 'Register',
+  registering: 'Registering …',
+  scanFailed: 'Entry {{number}} is registered, but its scan is missing: {{reason}}',
+  points: {
+    title: 'Points of entry {{number}}',
+    hint: 'Each point becomes an annotation of its own. Ctrl and Enter save it and open the next one.',
+    document: 'On which text?',
+    kind: 'Kind',
+    body: 'What does it say?',
+    missing: 'Please write what it says.',
+    save: 'Save the point',
+    saving: 'Saving …',
+    saved: 'Point {{count}} has been saved.',
+    atPassage: 'Enter it at a passage of the text',
+    none: 'No point yet.',
+    whole: 'Whole text',
+    done: 'Next entry',
+  },
+  list: {
+    title: 'Entries so far',
+    none: 'Nothing has come in yet.',
+    what: 'Points',
+    openShort: 'Enter points',
+    scanShort: 'Scan',
+    unsigned: 'no name',
+    older: 'Show older ones',
+    forget: 'Delete name and scan',
+    forgetSurely: 'Delete for good?',
+  },
+  banner: {
+    text: 'You are entering points of entry {{number}}. Select the passage, or use the button at the paragraph.',
+    back: 'Back to the entry',
+  },
+}
