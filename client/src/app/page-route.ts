@@ -18,6 +18,7 @@ export const headNamespaces = [
   'workshops',
   'news',
   'following',
+  'answers',
   'settings',
   'textImport',
   'participation',

@@ -17,9 +17,11 @@ import { ownContributionsQuestion } from '../features/annotations/own/own-contri
 import { participationQuestion } from '../features/annotations/participation/participation-question.js'
 import { textStateQuestion } from '../features/annotations/text-state/text-state-question.js'
 import { withNotesQuestion } from '../features/annotations/with-notes/with-notes-question.js'
+import { documentTotalsQuestion, totalsQuestion } from '../features/answers/public/totals-question.js'
 import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
 import { newsListQuestion } from '../features/publishing/news/news-questions.js'
+import { answerRoutes } from './answer-routes.js'
 import { staffAddress } from './layout/staff-rooms.js'
 import { moderationRoutes } from './moderation-routes.js'
 import type { HeadContext, PageHead, PageRoute, PrefetchContext } from './page-route.js'
@@ -35,7 +37,11 @@ const home: PageRoute = {
     await answer(followedQuestion)
     if (!page.ok) return
     const { slug } = page.value.process
-    await Promise.all([answer(newsListQuestion(slug)), answer(participationQuestion(slug))])
+    await Promise.all([
+      answer(newsListQuestion(slug)),
+      answer(participationQuestion(slug)),
+      answer(totalsQuestion(slug)),
+    ])
   },
   head: ({ answered, language, t }) => {
     const answer = answered(homeQuestion)
@@ -53,6 +59,7 @@ const reader: PageRoute = {
   prefetch: async ({ answer, params, search }) => {
     const page = await answer(documentQuestion(params.slug ?? ''))
     await answer(followedQuestion)
+    if (page.ok) await answer(documentTotalsQuestion(page.value.document.id))
     if (page.ok) await answerAllAnnotations(answer, page.value.document.id)
     const intake = IntakeItemId.safeParse(search.get('eingang'))
     if (intake.success) await answer(intakeItemQuestion(intake.data))
@@ -291,6 +298,7 @@ export const routes: readonly PageRoute[] = [
   intake,
   ...moderationRoutes,
   ...processRoutes,
+  ...answerRoutes,
   openData,
   ...workshopRoutes,
   notFound,

@@ -5,6 +5,7 @@ import type { UserId } from '@randnotiz/contract/kit/ids'
 import type { Connection } from 'mongoose'
 import type { Accounts, Notifications } from '../features/accounts/index.js'
 import type { Annotations, ImportedAnnotation } from '../features/annotations/index.js'
+import type { Answers } from '../features/answers/index.js'
 import type { Documents } from '../features/documents/index.js'
 import type { Publishing } from '../features/publishing/index.js'
 import type { Clock } from '../platform/clock.js'
@@ -21,6 +22,7 @@ import { demoProcess } from './content/process.js'
 import { earlierWordings } from './content/releases.js'
 import { daysBefore } from './days-before.js'
 import { demoCommandId, demoDocumentId, demoProcessId } from './demo-ids.js'
+import { loadAnswers } from './load-answers.js'
 import { loadNews } from './load-news.js'
 import { loadReleases } from './load-releases.js'
 import { openLoadingMark } from './loading-mark.js'
@@ -33,6 +35,7 @@ export type DemoParts = {
   documents: Documents
   publishing: Publishing
   annotations: Annotations
+  answers: Answers
   clock: Clock
 }
 
@@ -55,6 +58,7 @@ export function loadDemo(parts: DemoParts): Promise<boolean> {
     await loadReleases(parts)
     await loadNews(parts)
     await loadAnnotations(parts)
+    await loadAnswers(parts)
     await loadCases(parts)
     await mark.write('loaded')
     return true

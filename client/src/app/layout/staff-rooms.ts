@@ -5,6 +5,7 @@ export const staffAddress = '/arbeit'
 
 /** The rooms of the staff area, in the order in which they are offered; `name` is their key among the texts. */
 export const staffRooms = [
+  { name: 'answers', path: '/arbeit/beitraege', action: 'answer:work' },
   { name: 'moderation', path: '/arbeit/moderation', action: 'annotation:moderate' },
   { name: 'rules', path: '/arbeit/moderation/regeln', action: 'annotation:moderate' },
   { name: 'log', path: '/arbeit/moderation/protokoll', action: 'moderation:read-log' },

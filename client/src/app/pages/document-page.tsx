@@ -1,4 +1,5 @@
 import type { DocumentPage as Page } from '@randnotiz/contract/documents/endpoints'
+import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +13,8 @@ import { TakeAlong } from '../../features/annotations/exchange/take-along.js'
 import { IntakeBanner } from '../../features/annotations/intake/intake-banner.js'
 import { useIntake } from '../../features/annotations/intake/use-intake.js'
 import { withNotesAddress } from '../../features/annotations/with-notes/with-notes-question.js'
+import { AnswerProgress } from '../../features/answers/public/answer-progress.js'
+import { documentTotalsQuestion } from '../../features/answers/public/totals-question.js'
 import { documentQuestion } from '../../features/documents/document-question.js'
 import { DocumentHead } from '../../features/documents/reader/document-head.js'
 import { LiveSign } from '../../features/documents/reader/live-sign.js'
@@ -38,6 +41,11 @@ export default function DocumentPage() {
   )
 }
 
+function Answered({ documentId }: { documentId: DocumentId }) {
+  const answer = useAnswer(documentTotalsQuestion(documentId))
+  return answer.ok ? <AnswerProgress {...answer.value} /> : null
+}
+
 function Reader({ page }: { page: z.infer<typeof Page> }) {
   const { t } = useTranslation(['reader', 'annotations'])
   const { id, slug } = page.document
@@ -59,6 +67,7 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
     <article className="reader">
       <NewReceiptDialog />
       <DocumentHead page={page} editedAt={editedAt}>
+        <Answered documentId={id} />
         <VersionsLine slug={slug} source={page.source} />
         <Link to={withNotesAddress(slug)}>{t('annotations:withNotes.link')}</Link>
         <FollowButton subject={{ kind: 'document', id }} slug={slug} />

@@ -9,6 +9,8 @@ import { FollowButton } from '../../features/accounts/following/follow-button.js
 import { findingsPath } from '../../features/annotations/finding/findings-question.js'
 import { ParticipationNumbers } from '../../features/annotations/participation/participation-numbers.js'
 import { participationQuestion } from '../../features/annotations/participation/participation-question.js'
+import { AnswerProgress } from '../../features/answers/public/answer-progress.js'
+import { totalsQuestion } from '../../features/answers/public/totals-question.js'
 import { DocumentGrid } from '../../features/publishing/document-grid.js'
 import { homeQuestion } from '../../features/publishing/home-question.js'
 import {
@@ -54,6 +56,7 @@ function Home({ page }: Props) {
       <ProcessHero page={page} />
       <Welcome page={page}>
         <ProcessTotals texts={documents.length} {...totalsOf(numbers)} />
+        <Answered slug={process.slug} />
         <Link to={findingsPath} className={buttonClass({ look: 'quiet' })}>
           {t('annotations:finding.link')}
         </Link>
@@ -78,6 +81,11 @@ function Home({ page }: Props) {
       <Contact page={page} />
     </div>
   )
+}
+
+function Answered({ slug }: { slug: string }) {
+  const answer = useAnswer(totalsQuestion(slug))
+  return answer.ok ? <AnswerProgress {...answer.value} /> : null
 }
 
 /** What stands on the home page of the news. */

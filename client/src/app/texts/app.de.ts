@@ -25,6 +25,10 @@ export const appDe = {
     title: 'Arbeitsbereich',
     intro: 'Für alle, die bei der Stadt an den Texten und Beiträgen arbeiten.',
     rooms: {
+      answers: {
+        title: 'Beiträge',
+        text: 'Was Menschen geschrieben haben, prüfen, beantworten, veröffentlichen.',
+      },
       moderation: { title: 'Moderation', text: 'Was zurückgehalten, gemeldet oder widersprochen ist.' },
       rules: { title: 'Regeln', text: 'Was zuerst gelesen wird, und die Textbausteine.' },
       log: { title: 'Protokoll', text: 'Wer wann was entschieden hat, und warum.' },

@@ -28,6 +28,7 @@ export const appEn: TextsOf<typeof appDe> = {
     title: 'Staff area',
     intro: 'For everybody who works on the texts and contributions at the city.',
     rooms: {
+      answers: { title: 'Contributions', text: 'Review, answer and publish what people have written.' },
       moderation: { title: 'Moderation', text: 'What is held back, reported or objected to.' },
       rules: { title: 'Rules', text: 'What is read first, and the text blocks.' },
       log: { title: 'Log', text: 'Who decided what and when, and why.' },

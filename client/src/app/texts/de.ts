@@ -6,6 +6,7 @@ import { intakeDe } from '../../features/annotations/intake/texts.de.js'
 import { moderationDe } from '../../features/annotations/moderation/texts.de.js'
 import { participationDe } from '../../features/annotations/participation/texts.de.js'
 import { annotationsDe } from '../../features/annotations/texts.de.js'
+import { answersDe } from '../../features/answers/texts.de.js'
 import { readerDe } from '../../features/documents/reader/texts.de.js'
 import { textImportDe } from '../../features/publishing/importing/texts.de.js'
 import { newsDe } from '../../features/publishing/news/texts.de.js'
@@ -27,6 +28,7 @@ export const textsDe = {
   textImport: textImportDe,
   intake: intakeDe,
   annotations: annotationsDe,
+  answers: answersDe,
   exchange: exchangeDe,
   moderation: moderationDe,
   notices: noticesDe,

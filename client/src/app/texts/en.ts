@@ -6,6 +6,7 @@ import { intakeEn } from '../../features/annotations/intake/texts.en.js'
 import { moderationEn } from '../../features/annotations/moderation/texts.en.js'
 import { participationEn } from '../../features/annotations/participation/texts.en.js'
 import { annotationsEn } from '../../features/annotations/texts.en.js'
+import { answersEn } from '../../features/answers/texts.en.js'
 import { readerEn } from '../../features/documents/reader/texts.en.js'
 import { textImportEn } from '../../features/publishing/importing/texts.en.js'
 import { newsEn } from '../../features/publishing/news/texts.en.js'
@@ -29,6 +30,7 @@ export const textsEn: TextsOf<typeof textsDe> = {
   textImport: textImportEn,
   intake: intakeEn,
   annotations: annotationsEn,
+  answers: answersEn,
   exchange: exchangeEn,
   moderation: moderationEn,
   notices: noticesEn,

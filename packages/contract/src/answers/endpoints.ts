@@ -42,7 +42,16 @@ export const getAnswerTotals = endpoint({
   response: AnswerTotals,
 })
 
-/** For staff, like everything below. Without `slug` at the process that runs. */
+/** The same for one text. */
+export const getDocumentAnswerTotals = endpoint({
+  name: 'getDocumentAnswerTotals',
+  method: 'GET',
+  path: '/api/documents/:documentId/answer-totals',
+  params: z.object({ documentId: DocumentId }),
+  response: AnswerTotals.pick({ contributions: true, answered: true }),
+})
+
+/** For staff, like everything below. */
 export const getAnswerDesk = endpoint({
   name: 'getAnswerDesk',
   method: 'GET',

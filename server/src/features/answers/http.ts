@@ -5,7 +5,7 @@ import { assignPoints } from './deeds/assign-points.js'
 import { changeSettings } from './deeds/change-settings.js'
 import { groupPoints } from './deeds/group-points.js'
 import { leaveGroup } from './deeds/leave-group.js'
-import { listAnswers, readTotals } from './deeds/list-answers.js'
+import { listAnswers, readDocumentTotals, readTotals } from './deeds/list-answers.js'
 import { movePoints } from './deeds/move-points.js'
 import { previewPublishing } from './deeds/preview-publishing.js'
 import { publishAnswers } from './deeds/publish-answers.js'
@@ -24,6 +24,7 @@ export function mountAnswers(mount: Mount, parts: AnswerParts): void {
     listAnswers(parts, { ...params, query, viewer }),
   )
   mount(endpoints.getAnswerTotals, ({ params }) => readTotals(parts, params.slug))
+  mount(endpoints.getDocumentAnswerTotals, ({ params }) => readDocumentTotals(parts, params.documentId))
   mount(endpoints.getAnswerDesk, ({ params, query }, { viewer }) =>
     showDesk(parts, { ...params, query, viewer }),
   )

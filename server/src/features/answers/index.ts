@@ -5,6 +5,7 @@ import type { Result } from '@randnotiz/contract/kit/result'
 import type { ChangeLink } from '@randnotiz/contract/publishing/comparison'
 import type { Mount } from '../../platform/http/endpoint-table.js'
 import { changeLinks } from './change-links.js'
+import { type ImportedCase, importCase } from './deeds/import-case.js'
 import { readCase } from './deeds/read-case.js'
 import { mountAnswers } from './http.js'
 import type { AnswerParts, AnswersDeps } from './parts.js'
@@ -18,7 +19,7 @@ import { SettingsStore } from './storage/settings-store.js'
 
 export { readPublicAnswers } from './public-answers.js'
 export { answerMigrations } from './storage/models.js'
-export type { AnsweredContribution, AnswersDeps }
+export type { AnsweredContribution, AnswersDeps, ImportedCase }
 
 /** The door of the feature. */
 export type Answers = {
@@ -31,6 +32,8 @@ export type Answers = {
   changeLinks(documentId: DocumentId): Promise<ChangeLink[]>
   /** A case with everything staff know; also of a contribution that nobody has touched. */
   caseOf(annotationId: AnnotationId): Promise<Result<AnswerCase>>
+  /** What was done about a contribution before; tells nobody. */
+  importCase(imported: ImportedCase): Promise<void>
   mount(mount: Mount): void
   /** Waits until everybody is told. */
   close(): Promise<void>
@@ -69,6 +72,7 @@ export async function openAnswers(deps: AnswersDeps): Promise<Answers> {
     totals: processId => answers.totals(processId),
     changeLinks: documentId => changeLinks(parts, documentId),
     caseOf: annotationId => readCase(parts, annotationId),
+    importCase: imported => importCase(parts, imported),
     mount: mount => mountAnswers(mount, parts),
     close: async () => {
       await Promise.all(going)

@@ -4,6 +4,7 @@ import { Card } from '@randnotiz/ui/card'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useLocalized } from '../../../platform/i18n/use-language.js'
+import { AnswerView } from '../../answers/public/answer-view.js'
 import { noteElementId } from '../margin/show-in-page.js'
 import { placeByServer } from '../painting/place-by-server.js'
 import { Byline } from '../parts/byline.js'
@@ -41,6 +42,7 @@ export function FindingCard({ finding, viewer, maySupport }: FindingCardProps) {
       )}
       {body !== null && <Byline author={author} createdAt={createdAt} />}
       <SourceLine source={source} />
+      <AnswerView annotation={annotation} slug={finding.document.slug} />
       <SupportLine annotation={annotation} viewer={viewer} maySupport={maySupport} />
       <Link className="finding__way" to={`/texte/${finding.document.slug}#${noteElementId(annotation.id)}`}>
         {replied > 0 ? t('finding.toPassageWithReplies', { count: replied }) : t('finding.toPassage')}

@@ -4,6 +4,7 @@ import type { UserId } from '@randnotiz/contract/kit/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../../platform/i18n/use-language.js'
+import { AnswerView } from '../../answers/public/answer-view.js'
 import { ProposalOutcome } from '../accepting/proposal-outcome.js'
 import { Byline } from '../parts/byline.js'
 import { KindMark } from '../parts/kind-mark.js'
@@ -63,12 +64,13 @@ function Fate({ annotation, slug, viewerId, onDone }: FateProps) {
   const { t } = useTranslation('annotations')
   const { replies, proposal, publication } = annotation
   if (publication.state === 'withdrawn') return null
-  const isAnswered = replies.some(({ author, body }) => author.staff && body !== null)
-  const isAccepted = proposal?.status === 'accepted'
+  const isReplied = replies.some(({ author, body }) => author.staff && body !== null)
+  const isDecided = annotation.answer !== null || proposal?.status === 'accepted'
   return (
     <>
-      {!isAccepted && <p className="own-list__fate">{t(isAnswered ? 'mine.answered' : 'mine.waiting')}</p>}
+      {!isDecided && <p className="own-list__fate">{t(isReplied ? 'mine.answered' : 'mine.waiting')}</p>}
       <ProposalOutcome proposal={proposal} id={annotation.id} slug={slug} />
+      <AnswerView annotation={annotation} slug={slug} />
       {replies.map(
         ({ id, author, createdAt, body }) =>
           body !== null && (

@@ -3,6 +3,7 @@ import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import { mayNotEdit } from '@randnotiz/domain/annotations/editing'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswerView } from '../../answers/public/answer-view.js'
 import { AcceptProposal } from '../accepting/accept-proposal.js'
 import { ProposalOutcome } from '../accepting/proposal-outcome.js'
 import type { NoteActions } from '../annotating.js'
@@ -102,6 +103,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
           onDone={nothingMore}
         />
       )}
+      <AnswerView annotation={annotation} slug={props.slug} />
       <Replies {...props} />
       <NoteLink slug={props.slug} id={id} onShow={actions.link} />
     </article>

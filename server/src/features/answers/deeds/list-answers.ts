@@ -1,6 +1,7 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import { type AnswersPage, type AnswersQuery, answersPageSize } from '@randnotiz/contract/answers/public'
 import type { AnswerTotals } from '@randnotiz/contract/answers/totals'
+import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { nameOf } from '../../annotations/index.js'
 import { processBySlug } from '../desk/process-of.js'
@@ -50,4 +51,15 @@ export async function listAnswers(
 export async function readTotals(parts: AnswerParts, slug: string): Promise<Result<AnswerTotals>> {
   const process = await processBySlug(parts, slug)
   return process ? accept(await parts.answers.totals(process.id)) : refuse('publishing/unknown-process')
+}
+
+/** The same for one text. */
+export async function readDocumentTotals(
+  parts: AnswerParts,
+  documentId: DocumentId,
+): Promise<Result<{ contributions: number; answered: number }>> {
+  const processId = await parts.documents.processOf(documentId)
+  if (processId === null) return refuse('documents/unknown')
+  const { documents } = await parts.answers.totals(processId)
+  return accept(documents.find(one => one.documentId === documentId) ?? { contributions: 0, answered: 0 })
 }

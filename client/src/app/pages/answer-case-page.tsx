@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { CaseView } from '../../features/answers/desk/case-view.js'
+import { caseQuestion } from '../../features/answers/desk/desk-questions.js'
+import { useAnswer } from '../../platform/question.js'
+import { Refused } from '../layout/refused.js'
+import { StaffFrame } from '../layout/staff-frame.js'
+
+/** One contribution at the desk. */
+export default function AnswerCasePage() {
+  const { t } = useTranslation('answers')
+  const { annotationId = '' } = useParams()
+  const answer = useAnswer(caseQuestion(annotationId))
+  if (!answer.ok) return <Refused refusal={answer.refusal} />
+  return (
+    <StaffFrame title={t('case.title')}>
+      <CaseView key={annotationId} page={answer.value} />
+    </StaffFrame>
+  )
+}
