@@ -5,10 +5,16 @@ import { useViewer } from '../../platform/viewer.js'
 import { openRooms } from './staff-rooms.js'
 import './staff-frame.css'
 
-type Props = { title: string; intro?: string; children: ReactNode }
+type Props = {
+  title: string
+  intro?: string
+  /** As wide as a text, or as the window allows. */
+  width?: 'text' | 'page'
+  children: ReactNode
+}
 
 /** What stands around every page of the staff area: its rooms, and the page's title. */
-export function StaffFrame({ title, intro, children }: Props) {
+export function StaffFrame({ title, intro, width = 'text', children }: Props) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   const rooms = openRooms(useViewer())
@@ -25,7 +31,7 @@ export function StaffFrame({ title, intro, children }: Props) {
           ))}
         </ul>
       </nav>
-      <div className="staff-frame__page">
+      <div className="staff-frame__page" data-width={width}>
         <header className="staff-frame__head">
           <h1>{title}</h1>
           {intro !== undefined && <p className="lead">{intro}</p>}

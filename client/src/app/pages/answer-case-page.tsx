@@ -13,7 +13,7 @@ export default function AnswerCasePage() {
   const answer = useAnswer(caseQuestion(annotationId))
   if (!answer.ok) return <Refused refusal={answer.refusal} />
   return (
-    <StaffFrame title={t('case.title')}>
+    <StaffFrame title={t('case.title')} width="page">
       <CaseView key={annotationId} page={answer.value} />
     </StaffFrame>
   )

@@ -24,7 +24,7 @@ function OfProcess({ slug }: { slug: string }) {
   const answer = useAnswer(deskQuestion(slug, query))
   if (!answer.ok) return <Refused refusal={answer.refusal} />
   return (
-    <StaffFrame title={t('desk.title')} intro={t('desk.intro')}>
+    <StaffFrame title={t('desk.title')} intro={t('desk.intro')} width="page">
       <p>
         <Link to={answerSettingsPath}>{t('settings.title')}</Link>
       </p>

@@ -88,6 +88,7 @@ export const answersDe = {
     byDue: 'Nach Frist',
     passage: 'Nach Textstelle',
     supported: 'Am meisten unterstützt',
+    more: 'Weitere Filter und Reihenfolge',
     apply: 'Anzeigen',
     reset: 'Auswahl zurücksetzen',
   },

@@ -91,6 +91,7 @@ export const answersEn: TextsOf<typeof answersDe> = {
     byDue: 'By due date',
     passage: 'By passage',
     supported: 'Most supported',
+    more: 'More filters and order',
     apply: 'Show',
     reset: 'Reset the choice',
   },

@@ -54,34 +54,42 @@ export function DeskFilters({ page, query }: Props) {
       {chapters.length > 0 && (
         <Choice name="chapter" label={t('filter.chapter')} options={[any, ...chapters]} query={query} />
       )}
-      <Choice name="kind" label={t('filter.kind')} options={[any, ...kinds]} query={query} />
-      <Choice
-        name="unit"
-        label={t('filter.unit')}
-        options={[any, { value: 'none', label: t('filter.noUnit') }, ...units]}
-        query={query}
-      />
-      <Choice
-        name="due"
-        label={t('filter.due')}
-        options={[any, ...DueFilter.options.map(value => ({ value, label: t(`filter.${dueTexts[value]}`) }))]}
-        query={query}
-      />
-      <Choice name="outcome" label={t('filter.outcome')} options={[any, ...outcomes]} query={query} />
-      <Choice
-        name="order"
-        label={t('filter.order')}
-        options={DeskOrder.options.map(value => ({ value, label: t(`filter.${orderTexts[value]}`) }))}
-        query={query}
-      />
-      <div className="desk-filters__ticks">
-        {(['unanswered', 'mine'] as const).map(name => (
-          <label key={name} className="desk-tick">
-            <input type="checkbox" name={name} value="yes" defaultChecked={query[name] === 'yes'} />
-            {t(`filter.${name}`)}
-          </label>
-        ))}
-      </div>
+      <details className="desk-filters__more" open={isNarrow(query)}>
+        <summary>{t('filter.more')}</summary>
+        <div className="desk-filters__grid">
+          <Choice name="kind" label={t('filter.kind')} options={[any, ...kinds]} query={query} />
+          <Choice
+            name="unit"
+            label={t('filter.unit')}
+            options={[any, { value: 'none', label: t('filter.noUnit') }, ...units]}
+            query={query}
+          />
+          <Choice
+            name="due"
+            label={t('filter.due')}
+            options={[
+              any,
+              ...DueFilter.options.map(value => ({ value, label: t(`filter.${dueTexts[value]}`) })),
+            ]}
+            query={query}
+          />
+          <Choice name="outcome" label={t('filter.outcome')} options={[any, ...outcomes]} query={query} />
+          <Choice
+            name="order"
+            label={t('filter.order')}
+            options={DeskOrder.options.map(value => ({ value, label: t(`filter.${orderTexts[value]}`) }))}
+            query={query}
+          />
+          <div className="desk-filters__ticks">
+            {(['unanswered', 'mine'] as const).map(name => (
+              <label key={name} className="desk-tick">
+                <input type="checkbox" name={name} value="yes" defaultChecked={query[name] === 'yes'} />
+                {t(`filter.${name}`)}
+              </label>
+            ))}
+          </div>
+        </div>
+      </details>
       <div className="form-actions">
         <Button type="submit" look="secondary" size="small">
           {t('filter.apply')}
@@ -92,6 +100,11 @@ export function DeskFilters({ page, query }: Props) {
       </div>
     </form>
   )
+}
+
+/** Whether something is chosen that would be out of sight. */
+function isNarrow({ kind, unit, due, outcome, order, unanswered, mine }: DeskQuery): boolean {
+  return [kind, unit, due, outcome, order, unanswered, mine].some(value => value !== undefined)
 }
 
 type ChoiceProps = {

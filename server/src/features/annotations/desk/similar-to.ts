@@ -19,7 +19,7 @@ export type Similar = {
 const mostShown = 12
 const mostWords = 6
 /** What shares less is no suggestion. */
-const leastScore = 0.18
+const leastScore = 0.25
 /** Whoever speaks about the same sentence more often says the same. */
 const passageBonus = 0.2
 
@@ -49,8 +49,9 @@ export async function similarTo(parts: DeedParts, question: Question): Promise<S
       const samePassage = own !== undefined && overlap(own, annotation)
       const score = Math.min(1, sum / whole + (samePassage ? passageBonus : 0))
       const rarest = shared.toSorted((a, b) => weightOf(b) - weightOf(a))
-      if (score >= leastScore && (shared.length > 1 || samePassage))
-        found.push({ annotation, document, score, words: wordsThere(annotation, rarest), samePassage })
+      const words = wordsThere(annotation, rarest)
+      if (score >= leastScore && words.length >= (samePassage ? 1 : 2))
+        found.push({ annotation, document, score, words, samePassage })
     }
   }
   return found.toSorted((a, b) => b.score - a.score).slice(0, mostShown)

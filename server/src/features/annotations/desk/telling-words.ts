@@ -7,7 +7,7 @@ const empty = new Set(
   kann kein keine keinen können könnte lassen machen man mehr mein meine mich mir mit muss müssen nach nicht nichts
   noch nur oder ohne schon sehr sein seine selbst sich sie sind sogar soll sollen sollte sollten sondern über und uns
   unser unsere unter viel viele vielen vom von vor wann warum was weil welche wenn wer werden wie wieder will wir wird
-  wirklich worden würde würden zum zur zwischen about also and any are because been being but can could does for from
+  wirklich worden wäre wären sonst weiß wissen macht gemacht hatte hatten waren wäre dies jetzt heute immer nie würde würden zum zur zwischen about also and any are because been being but can could does for from
   had has have here how into its just like many more much must not now only other our out over please should some such
   than that the their them then there these they this those through too very want was were what when where which who
   why will with would you your`
