@@ -1,5 +1,6 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { Answer } from '@randnotiz/contract/answers/answer'
+import type { AnnotationId } from '@randnotiz/contract/kit/ids'
 import { needsChange } from '@randnotiz/domain/answers/needs-change'
 import type { Accounts } from '../features/accounts/index.js'
 import type { Annotations } from '../features/annotations/index.js'
@@ -27,8 +28,11 @@ export async function loadAnswers(parts: AnswerParts): Promise<void> {
   const authorOf = authorsOf(parts)
   const [writtenBy, releasedBy] = [await authorOf(writer), await authorOf(second)]
   const now = parts.clock.now()
+  const find = finding(parts)
+  const answered: AnnotationId[] = []
   for (const [spread, said] of demoAnswers.entries()) {
-    const annotation = await find(parts, said)
+    const annotation = await find(said)
+    answered.push(annotation.id)
     const at = (days: number) => daysBefore(now, days, spread).toISOString()
     const { unit, state, daysAgo, dueInDays } = said
     const released = state === 'released' || state === 'published'
@@ -44,19 +48,27 @@ export async function loadAnswers(parts: AnswerParts): Promise<void> {
       publishedAt: state === 'published' ? at(daysAgo) : null,
     })
   }
+  await parts.annotations.desk.announceAnew(answered)
 }
 
 /** Throws where the demo has no such contribution. */
-async function find({ documents, annotations }: AnswerParts, said: DemoAnswer): Promise<Annotation> {
-  const document = await documents.byId(demoDocumentId(said.document))
-  if (!document) throw new Error(`no text of the demo: ${said.document}`)
-  const candidates = await annotations.desk.candidates([document], { viewer: { kind: 'anonymous' } })
-  const found = candidates.find(
-    ({ annotation: { author, body } }) =>
-      author.pseudonym === said.author && (body ?? '').startsWith(said.begins),
-  )
-  if (!found) throw new Error(`nobody wrote in ${said.document}: ${said.begins}`)
-  return found.annotation
+function finding({ documents, annotations }: AnswerParts): (said: DemoAnswer) => Promise<Annotation> {
+  const known = new Map<string, Promise<Annotation[]>>()
+  async function read(slug: string): Promise<Annotation[]> {
+    const document = await documents.byId(demoDocumentId(slug))
+    if (!document) throw new Error(`no text of the demo: ${slug}`)
+    const candidates = await annotations.desk.candidates([document], { viewer: { kind: 'anonymous' } })
+    return candidates.map(({ annotation }) => annotation)
+  }
+  return async said => {
+    const written = known.get(said.document) ?? read(said.document)
+    known.set(said.document, written)
+    const found = (await written).find(
+      ({ author, body }) => author.pseudonym === said.author && (body ?? '').startsWith(said.begins),
+    )
+    if (!found) throw new Error(`nobody wrote in ${said.document}: ${said.begins}`)
+    return found
+  }
 }
 
 /** What was adopted in the demo was a proposal, and stands in the text since. */

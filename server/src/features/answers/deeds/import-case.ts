@@ -21,7 +21,10 @@ export type ImportedCase = {
   publishedAt: string | null
 }
 
-/** Takes over what was done about a contribution elsewhere or earlier, without telling anybody. Done twice it is done once. */
+/**
+ * Takes over what was done about a contribution elsewhere or earlier, without telling anybody: whoever imports many has
+ * them sent through the feed together. Done twice it is done once.
+ */
 export async function importCase(parts: AnswerParts, imported: ImportedCase): Promise<void> {
   const { annotationId, unit, dueOn, assigneeId, answer, publishedAt } = imported
   const { cases } = await readCases(parts, [annotationId])
@@ -31,7 +34,6 @@ export async function importCase(parts: AnswerParts, imported: ImportedCase): Pr
   const published = answer && publishedAt !== null ? { ...answer, publishedAt, members: [] } : null
   const point = { ...freshPoint(PointNumber.parse(1)), work, published, unit, dueOn, assigneeId }
   await parts.cases.change(record, { points: [point], deeds: deedsOf(imported) })
-  if (published) await parts.desk.announceAnew([annotationId])
 }
 
 function workOf({ answer, writtenBy, writtenAt, released, publishedAt }: ImportedCase): WorkRecord {
