@@ -75,6 +75,17 @@ export function isCrdtRange(range: CrdtRange): boolean {
 
 type Edge = 'start' | 'end'
 
+/** Ranges are kept as they came, and asked for again with every change of a text. */
+const knownEnds = new WeakMap<CrdtRange, Readonly<Record<Edge, Y.ID | null>>>()
+
+function endsOf(range: CrdtRange): Readonly<Record<Edge, Y.ID | null>> {
+  const known = knownEnds.get(range)
+  if (known !== undefined) return known
+  const ends = { start: decode(range.start, 'start'), end: decode(range.end, 'end') }
+  knownEnds.set(range, ends)
+  return ends
+}
+
 function decode(encoded: string, edge: Edge): Y.ID | null {
   // 31 bytes hold any such position.
   if (encoded.length > 44) return null
@@ -120,8 +131,9 @@ class RangeResolver {
   ) {}
 
   resolve(range: CrdtRange): ResolvedCrdtRange {
-    const start = this.find(range.start, 'start')
-    const end = this.find(range.end, 'end')
+    const ends = endsOf(range)
+    const start = this.find(ends.start, 'start')
+    const end = this.find(ends.end, 'end')
     if (!start?.alive && !end?.alive) return this.remains(start, end)
     if (start === null || end === null || start.offset >= end.offset) return { kind: 'damaged' }
     const offsets = { start: start.offset, end: end.offset }
@@ -135,8 +147,7 @@ class RangeResolver {
     return { kind: 'damaged', candidate: { start: start.offset, end: end.offset } }
   }
 
-  private find(encoded: string, edge: Edge): Found | null {
-    const id = decode(encoded, edge)
+  private find(id: Y.ID | null, edge: Edge): Found | null {
     if (id === null || Y.getState(this.store, id.client) <= id.clock) return null
     const item = Y.getItem(this.store, id)
     // Collected garbage is no Item any more: it knows neither neighbours nor parent.

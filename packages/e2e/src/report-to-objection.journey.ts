@@ -78,8 +78,7 @@ it('leads from a report to an objection that another person decides', { timeout:
 
   // Its author hears of it in the page, reads why, and objects.
   await note.getByText('Nicht öffentlich').waitFor()
-  const reasons = note.getByRole('link', { name: 'Begründung lesen und widersprechen' })
-  await author.page.goto((await reasons.getAttribute('href')) ?? '')
+  await note.getByRole('link', { name: 'Begründung lesen und widersprechen' }).click()
   await author.page.getByText('Der Beitrag greift eine Person mit herabsetzenden Worten an.').waitFor()
   await author.page.getByLabel('Warum ist die Entscheidung falsch?').fill('Das steht so im Volkslied.')
   await author.page.getByRole('button', { name: 'Widersprechen' }).click()

@@ -67,6 +67,24 @@ export type Annotating = {
 
 export const AnnotatingContext = createContext<Annotating | null>(null)
 
+/** What the notes need of all that; it stays the same object while the text changes, since there may be thousands. */
+export type NoteSurroundings = Pick<
+  Annotating,
+  'viewer' | 'permissions' | 'slug' | 'desk' | 'alive' | 'wide' | 'noteActions'
+> & {
+  activeId: AnnotationId | null
+  /** The text is there, and can be led to. */
+  isLive: boolean
+}
+
+export const NoteSurroundingsContext = createContext<NoteSurroundings | null>(null)
+
+export function useNoteSurroundings(): NoteSurroundings {
+  const surroundings = useContext(NoteSurroundingsContext)
+  if (surroundings === null) throw new Error('a note outside of the margin')
+  return surroundings
+}
+
 export function useAnnotatingContext(): Annotating {
   const annotating = useContext(AnnotatingContext)
   if (annotating === null) throw new Error('a part of the margin outside of it')

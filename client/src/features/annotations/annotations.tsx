@@ -1,5 +1,11 @@
-import { useEffect, useEffectEvent } from 'react'
-import { AnnotatingContext } from './annotating.js'
+import { useEffect, useEffectEvent, useMemo } from 'react'
+import { activeIdOf } from './activity.js'
+import {
+  type Annotating,
+  AnnotatingContext,
+  type NoteSurroundings,
+  NoteSurroundingsContext,
+} from './annotating.js'
 import { annotationIdOfHash } from './annotation-hash.js'
 import { AttachBar } from './attaching/attach-bar.js'
 import { LinkDialog } from './linking/link-dialog.js'
@@ -14,6 +20,7 @@ import './annotations.css'
 /** Annotating one document: the margin beside its text, and what opens over it. */
 export function Annotations(parts: AnnotatingParts) {
   const annotating = useAnnotating(parts)
+  const surroundings = useSurroundings(annotating)
 
   const follow = useEffectEvent((hash: string) => {
     const id = annotationIdOfHash(hash)
@@ -35,11 +42,23 @@ export function Annotations(parts: AnnotatingParts) {
 
   return (
     <AnnotatingContext value={annotating}>
-      <Margin />
-      <SelectionToolbar />
-      <AttachBar />
-      <PassageSheet />
-      <LinkDialog {...annotating.linking} />
+      <NoteSurroundingsContext value={surroundings}>
+        <Margin />
+        <SelectionToolbar />
+        <AttachBar />
+        <PassageSheet />
+        <LinkDialog {...annotating.linking} />
+      </NoteSurroundingsContext>
     </AnnotatingContext>
+  )
+}
+
+function useSurroundings(annotating: Annotating): NoteSurroundings {
+  const { viewer, permissions, slug, desk, alive, wide, noteActions } = annotating
+  const activeId = activeIdOf(annotating.activity)
+  const isLive = annotating.text !== null
+  return useMemo(
+    () => ({ viewer, permissions, slug, desk, alive, wide, noteActions, activeId, isLive }),
+    [viewer, permissions, slug, desk, alive, wide, noteActions, activeId, isLive],
   )
 }

@@ -1,3 +1,4 @@
+import { placeStatus } from '../parts/place-status.js'
 import type { AnnotationWords, Contribution } from '../writing/contribution.js'
 import type { PlacedAnnotation } from './margin-order.js'
 import { startOf } from './margin-order.js'
@@ -10,6 +11,22 @@ export type MarginItem =
 
 /** The viewer's own annotation that is not with the others yet; null is the start of the whole text. */
 export type OwnAnnotation = { contribution: Contribution; words: AnnotationWords; start: number | null }
+
+/** Whether two lists look the same, wherever their items stand beside the text. */
+export function areDrawnAlike(some: readonly MarginItem[], others: readonly MarginItem[]): boolean {
+  return some.length === others.length && some.every((item, at) => isDrawnAlike(item, others[at]))
+}
+
+function isDrawnAlike(one: MarginItem, other: MarginItem | undefined): boolean {
+  if (one.type === 'note' && other?.type === 'note')
+    return (
+      one.note.annotation === other.note.annotation &&
+      placeStatus(one.note.place) === placeStatus(other.note.place)
+    )
+  if (one.type === 'own' && other?.type === 'own')
+    return one.own.contribution === other.own.contribution && one.own.words === other.own.words
+  return one.type === 'picker' && other?.type === 'picker'
+}
 
 type Parts = {
   notes: readonly PlacedAnnotation[]

@@ -9,7 +9,7 @@ import { OwnNote } from '../parts/own-note.js'
 import { Workbench } from '../parts/workbench.js'
 import { noWords } from '../writing/contribution.js'
 import { chosenFrom, countsOf, type MarginChoice, MarginFilter } from './margin-filter.js'
-import { marginItems } from './margin-items.js'
+import { areDrawnAlike, type MarginItem, marginItems } from './margin-items.js'
 import type { MarginOrder, PlacedAnnotation } from './margin-order.js'
 import { ownAnnotations } from './own-annotations.js'
 import { useMarginLayout } from './use-margin-layout.js'
@@ -83,22 +83,34 @@ function PassageNotes({ order }: { order: MarginOrder }) {
         ? activity.draft
         : activeIdOf(activity)
   useMarginLayout({ list, items, activeKey, text: wide ? text : null })
-  return (
-    <ul className="margin__list" ref={list}>
-      {items.map(item => (
+  const drawn = useSameDrawn(items)
+  const openDraft = wide && activity.type === 'writing' ? activity.draft : null
+  const children = useMemo(
+    () =>
+      drawn.map(item => (
         <li key={item.key} className="margin__item" data-active={item.key === activeKey || undefined}>
           {item.type === 'note' && <Note {...item.note} where="margin" />}
-          {item.type === 'picker' && <Workbench />}
-          {item.type === 'own' &&
-            (wide && activity.type === 'writing' && activity.draft === item.key ? (
-              <Workbench />
-            ) : (
-              <OwnNote contribution={item.own.contribution} words={item.own.words} />
-            ))}
+          {(item.type === 'picker' || (item.type === 'own' && openDraft === item.key)) && <Workbench />}
+          {item.type === 'own' && openDraft !== item.key && (
+            <OwnNote contribution={item.own.contribution} words={item.own.words} />
+          )}
         </li>
-      ))}
+      )),
+    [activeKey, drawn, openDraft],
+  )
+  return (
+    <ul className="margin__list" ref={list}>
+      {children}
     </ul>
   )
+}
+
+/** The items as they were, for as long as only their places in the text change: thousands are not drawn for a key. */
+function useSameDrawn(items: readonly MarginItem[]): readonly MarginItem[] {
+  const [drawn, setDrawn] = useState(items)
+  if (drawn === items || areDrawnAlike(drawn, items)) return drawn
+  setDrawn(items)
+  return items
 }
 
 function pickerAt({ activity, text, wide }: Annotating): number | null {

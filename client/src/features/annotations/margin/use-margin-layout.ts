@@ -33,6 +33,8 @@ export function useMarginLayout({ list, items, activeKey, text }: Layout): void 
       tops: new PassageTops(text),
       text,
       set: new Map(),
+      heights: new WeakMap(),
+      height: null,
     }
     placing.current = own
     let frame = 0
@@ -45,7 +47,11 @@ export function useMarginLayout({ list, items, activeKey, text }: Layout): void 
       soon()
     }
     const stopScrolling = everyHalfScreen(soon)
-    const observer = new ResizeObserver(soon)
+    const observer = new ResizeObserver(entries => {
+      for (const { target, borderBoxSize } of entries)
+        own.heights.set(target, Math.round(borderBoxSize[0]?.blockSize ?? 0))
+      soon()
+    })
     const textObserver = new ResizeObserver(textMoved)
     textObserver.observe(text.root)
     for (const child of element.children) observer.observe(child)
@@ -67,8 +73,12 @@ export function useMarginLayout({ list, items, activeKey, text }: Layout): void 
 
   useLayoutEffect(() => {
     if (placing.current === null || text === null) return
-    Object.assign(placing.current, { items, activeKey })
-    placeItems(placing.current)
+    const { current } = placing
+    const before = current.activeKey
+    Object.assign(current, { items, activeKey })
+    // Both change their height with this, and are to be at their places in the same frame.
+    if (before !== activeKey) for (const key of [before, activeKey]) forgetHeight(current, key)
+    placeItems(current)
   }, [activeKey, items, text])
 }
 
@@ -78,11 +88,27 @@ type Placing = {
   activeKey: string | null
   text: AnnotatedText
   tops: PassageTops
-  /** What the style of each item says, so that nothing is written that it says already. */
+  /** What the style of each item says, so that nothing is written that it says already; the same of the list. */
   set: Map<HTMLElement, number>
+  height: number | null
+  /** Measured once until it changes: the page is not asked for each of thousands with every key. */
+  heights: WeakMap<Element, number>
 }
 
-function placeItems({ list, items, activeKey, text, tops, set }: Placing) {
+function forgetHeight({ list, items, heights }: Placing, key: string | null) {
+  const element = list.children[items.findIndex(item => item.key === key)]
+  if (element) heights.delete(element)
+}
+
+function heightOf({ heights }: Placing, element: HTMLElement | undefined): number {
+  if (element === undefined) return 0
+  const height = heights.get(element) ?? element.offsetHeight
+  heights.set(element, height)
+  return height
+}
+
+function placeItems(placing: Placing) {
+  const { list, items, activeKey, text, tops, set } = placing
   const shift = text.root.getBoundingClientRect().top - list.getBoundingClientRect().top
   const elements = [...list.children].filter(child => child instanceof HTMLElement)
   const wanted = tops.of(items.map(({ start }) => start))
@@ -90,12 +116,14 @@ function placeItems({ list, items, activeKey, text, tops, set }: Placing) {
     ({ key }, number): MarginNote => ({
       id: key,
       wanted: (wanted[number] ?? 0) + shift,
-      height: elements[number]?.offsetHeight ?? 0,
+      height: heightOf(placing, elements[number]),
     }),
   )
   const placed = layOutMargin(notes, { gap, activeId: activeKey })
   list.dataset.placed = ''
-  list.style.height = `${marginHeight(notes, placed)}px`
+  const height = marginHeight(notes, placed)
+  if (placing.height !== height) list.style.height = `${height}px`
+  placing.height = height
   for (const [number, { key }] of items.entries()) {
     const element = elements[number]
     const top = Math.round(placed.get(key) ?? 0)

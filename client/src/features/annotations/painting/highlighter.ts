@@ -28,13 +28,30 @@ const activeName = 'note-active'
 const chosenName = 'note-chosen'
 const names = [...paintLevels.map(levelName), denseName, activeName, chosenName]
 
+/** Numbers of lines, both included; `from` is -1 where none is near. */
+type PaintedLines = { from: number; to: number }
+
+const covers = (painted: PaintedLines, near: PaintedLines) =>
+  near.from === -1 || (painted.from <= near.from && near.to <= painted.to)
+
+/** As many lines again on each side, so that it is enough for a while of scrolling. */
+function widened({ from, to }: PaintedLines, count: number): PaintedLines {
+  if (from === -1) return { from: 0, to: -1 }
+  const more = to - from + 1
+  return { from: Math.max(0, from - more), to: Math.min(count - 1, to + more) }
+}
+
 export function startHighlighter(text: AnnotatedText): Highlighter {
   if (!('highlights' in CSS)) return { paint() {}, stop() {} }
   let painting: Painting = { strokes: [], activeId: null, chosen: null }
   let lines: TextLine[] = []
   let frame = 0
+  let painted: PaintedLines | null = null
 
-  const window = watchLines(soon)
+  const window = watchLines(() => {
+    // Registering highlights anew paints all of them anew: with every line that comes along, no frame would be in time.
+    if (painted === null || !covers(painted, nearLines())) soon()
+  })
   const unsubscribe = text.onPatched(refresh)
   refresh()
   soon()
@@ -48,13 +65,19 @@ export function startHighlighter(text: AnnotatedText): Highlighter {
     window.watch(lines)
   }
 
+  function nearLines(): PaintedLines {
+    const isNear = ({ element }: TextLine) => window.isNear(element)
+    return { from: lines.findIndex(isNear), to: lines.findLastIndex(isNear) }
+  }
+
   function soon() {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(apply)
   }
 
   function apply() {
-    const near = lines.filter(({ element }) => window.isNear(element)).map(({ block }) => block)
+    painted = widened(nearLines(), lines.length)
+    const near = lines.slice(painted.from, painted.to + 1).map(({ block }) => block)
     const visible = strokesWithin(painting.strokes, near)
     for (const level of paintLevels) {
       const ranges = visible.filter(stroke => stroke.level === level).map(({ range }) => range)

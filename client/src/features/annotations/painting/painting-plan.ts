@@ -32,7 +32,14 @@ export function strokesWithin<Id extends string>(
   strokes: readonly Stroke<Id>[],
   stretches: readonly TextRange[],
 ): Stroke<Id>[] {
-  return strokes.filter(({ range }) => stretches.some(stretch => overlaps(range, stretch)))
+  const around = {
+    start: Math.min(...stretches.map(({ start }) => start)),
+    end: Math.max(...stretches.map(({ end }) => end)),
+  }
+  // Few of thousands are anywhere near; the others are asked once.
+  return strokes.filter(
+    ({ range }) => overlaps(range, around) && stretches.some(stretch => overlaps(range, stretch)),
+  )
 }
 
 /** Where more passages overlap than there are levels, in the order of the text. */

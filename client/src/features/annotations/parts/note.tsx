@@ -1,6 +1,6 @@
 import { personIdOf } from '@randnotiz/domain/accounts/person'
-import { activeIdOf } from '../activity.js'
-import { mayDecide, mayReply, useAnnotatingContext } from '../annotating.js'
+import { memo } from 'react'
+import { mayDecide, mayReply, useNoteSurroundings } from '../annotating.js'
 import type { PlacedAnnotation } from '../margin/margin-order.js'
 import { NoteCard } from './note-card.js'
 import { placeStatus } from './place-status.js'
@@ -11,30 +11,41 @@ type NoteProps = PlacedAnnotation & {
 }
 
 /** Picks from the margin what concerns one annotation, so that its card is drawn anew only when that changes. */
-export function Note({ annotation, place, where }: NoteProps) {
-  const annotating = useAnnotatingContext()
-  const { activity, desk, noteActions, slug, text, viewer } = annotating
-  const decides = mayDecide(annotating)
+export const Note = memo(function Note({ annotation, place, where }: NoteProps) {
+  const surroundings = useNoteSurroundings()
+  const { activeId, alive, desk, isLive, noteActions, permissions, slug, viewer, wide } = surroundings
+  const decides = mayDecide(surroundings)
   const leads = place.type === 'attached' || (place.type === 'suggested' && decides)
+  const replies = mayReply(surroundings)
+  const isActive = activeId === annotation.id
   return (
     <NoteCard
       annotation={annotation}
       status={placeStatus(place)}
       where={where}
-      isActive={activeIdOf(activity) === annotation.id}
-      leadsThere={text !== null && leads && where === 'margin'}
+      isActive={isActive}
+      leadsThere={isLive && leads && where === 'margin'}
       mayDecide={decides}
-      atHand={activeIdOf(activity) === annotation.id || !annotating.wide}
-      isOwn={annotating.alive && personIdOf(viewer) === annotation.author.id}
-      mayEdit={annotating.permissions.annotate}
-      mayAccept={annotating.alive && annotating.permissions.edit}
+      atHand={isActive || !wide}
+      isOwn={alive && personIdOf(viewer) === annotation.author.id}
+      mayEdit={permissions.annotate}
+      mayAccept={alive && permissions.edit}
       slug={slug}
-      mayReply={mayReply(annotating)}
-      maySupport={mayReply(annotating)}
-      viewer={annotating.viewer}
-      alive={annotating.alive}
+      mayReply={replies}
+      maySupport={replies}
+      viewer={viewer}
+      alive={alive}
       ownReplies={desk.repliesTo(annotation.id)}
       actions={noteActions}
     />
+  )
+}, isSameNote)
+
+/** Where exactly it stands is for whoever places and paints it. */
+function isSameNote(before: NoteProps, after: NoteProps): boolean {
+  return (
+    before.annotation === after.annotation &&
+    before.where === after.where &&
+    placeStatus(before.place) === placeStatus(after.place)
   )
 }
