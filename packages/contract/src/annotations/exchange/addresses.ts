@@ -18,6 +18,8 @@ export const openAddress = {
     `${openDataRoot}/processes/${slug}/feed.atom?lang=${language}`,
   /** A page that may stand in a frame anywhere. */
   embed: (slug: Slug, language: Language) => `/embed/texte/${slug}?lang=${language}`,
+  /** What our own words in Web Annotations mean. */
+  vocabulary: `${openDataRoot}/vocabulary.jsonld`,
   /** With names, for staff. */
   archive: (slug: Slug) => `/api/documents/${slug}/archive.jsonld`,
 } as const

@@ -13,6 +13,11 @@
  *   rn:sha256       fingerprint of the plain text a passage was quoted from, in hexadecimal
  *   rn:excerpt      only this much of that text is known: the quote and what stood around it
  *   rn:texts        those texts themselves, so that an archive stands on its own
+ *   rn:publication  in archives for staff: it is held, hidden or taken back, and why, see `Publication`
+ *   rn:history      in archives for staff: earlier wordings, and where staff have put it, see `ArchivedHistory`
+ *   rn:present      in archives for staff: its place in the text of the day of the archive
+ *
+ * The same for programs and people is served at `openAddress.vocabulary`, see `vocabulary`.
  *
  * Positions count Unicode code points of the document's plain text, as the model says; ours count UTF-16 units.
  */
@@ -21,6 +26,8 @@ import { Moment } from '../../kit/wire-values.js'
 import { AnnotationKind } from '../kind.js'
 import { Proposal } from '../proposal.js'
 import { SourceSystem } from '../source.js'
+import { TextRange } from '../target.js'
+import { ArchivedHistory, ArchivedPublication } from './archived.js'
 
 export const webAnnotationContext = 'http://www.w3.org/ns/anno.jsonld'
 export const ownNamespace = 'urn:randnotiz:ns:'
@@ -28,7 +35,14 @@ export const ownNamespace = 'urn:randnotiz:ns:'
 /** What every document of ours says first. */
 export const webAnnotationContexts = [
   webAnnotationContext,
-  { rn: ownNamespace, 'rn:texts': { '@type': '@id' }, 'rn:proposal': { '@type': '@json' } },
+  {
+    rn: ownNamespace,
+    'rn:texts': { '@type': '@id' },
+    'rn:proposal': { '@type': '@json' },
+    'rn:publication': { '@type': '@json' },
+    'rn:history': { '@type': '@json' },
+    'rn:present': { '@type': '@json' },
+  },
 ] as const
 
 /** RFC 8288 profile; see https://www.w3.org/TR/annotation-protocol/#representations. */
@@ -87,6 +101,7 @@ const common = {
   'rn:system': SourceSystem.optional(),
   'rn:support': z.number().int().nonnegative().optional(),
   'rn:official': z.literal(true).optional(),
+  'rn:publication': ArchivedPublication.optional(),
 }
 
 /** A contribution. */
@@ -100,6 +115,9 @@ export const WebContribution = z.object({
   'rn:reason': z.string().optional(),
   'rn:instead': z.string().optional(),
   'rn:proposal': Proposal.optional(),
+  'rn:history': ArchivedHistory.optional(),
+  /** Code points of the present text, and the words there. */
+  'rn:present': TextRange.extend({ exact: z.string() }).optional(),
 })
 export type WebContribution = z.infer<typeof WebContribution>
 

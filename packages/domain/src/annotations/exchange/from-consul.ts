@@ -1,3 +1,4 @@
+import { published } from '@randnotiz/contract/annotations/publication'
 import type { TextRange } from '@randnotiz/contract/annotations/target'
 import { type ConsulTables, cell, consulMoment } from './consul-tables.js'
 import {
@@ -10,6 +11,7 @@ import {
   type IncomingReply,
   momentFrom,
   nameFrom,
+  noHistory,
   quoteFrom,
   type RefusedRow,
 } from './incoming.js'
@@ -93,6 +95,8 @@ function readAnnotation(
     createdAt: momentFrom(consulMoment(cell(row, 'created_at')), reading.now),
     support: own ? votesFor(own) : null,
     official: own ? isOfficial(own) : false,
+    publication: published,
+    history: noHistory,
     kind: 'idea',
     replacement: null,
     reason: null,
@@ -116,6 +120,7 @@ function replyFrom(comment: LooseObject, { reading, people }: Context): Incoming
       createdAt: momentFrom(consulMoment(cell(comment, 'created_at')), reading.now),
       support: votesFor(comment),
       official: isOfficial(comment),
+      publication: published,
     },
   ]
 }

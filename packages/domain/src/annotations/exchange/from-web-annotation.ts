@@ -3,6 +3,7 @@ import { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import { Proposal } from '@randnotiz/contract/annotations/proposal'
 import type { Slug } from '@randnotiz/contract/kit/ids'
 import { codePointsOf, fromCodePoints } from './code-points.js'
+import { historyIn, publicationIn } from './from-archive.js'
 import {
   checkBody,
   countFrom,
@@ -93,6 +94,7 @@ function readItem(item: unknown, context: ItemContext): ReadItem {
     createdAt: momentFrom(item.created ?? item.modified, reading.now),
     support: countFrom(item['rn:support']),
     official: item['rn:official'] === true,
+    publication: publicationIn(item),
   }
   const answered = answeredBy(item)
   if (answered !== null) return { kind: 'reply', name: name || sourceId, target: answered, reply: written }
@@ -109,6 +111,10 @@ function readItem(item: unknown, context: ItemContext): ReadItem {
     row,
     system: item['rn:system'] === 'consul' ? 'consul' : 'web-annotation',
     place,
+    history: historyIn(item, {
+      file: context.file,
+      authorNamed: by => authorOf({ creator: { name: by } }, name),
+    }),
     replies: [],
   }
   return { kind: 'contribution', name: name || sourceId, annotation }

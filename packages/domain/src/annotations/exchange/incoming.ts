@@ -1,7 +1,9 @@
 import { AnnotationBody, bodyLimit } from '@randnotiz/contract/annotations/annotation'
+import type { ArchivedAttachment } from '@randnotiz/contract/annotations/exchange/archived'
 import type { ImportProblem } from '@randnotiz/contract/annotations/exchange/import'
 import type { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import type { Proposal } from '@randnotiz/contract/annotations/proposal'
+import type { Publication } from '@randnotiz/contract/annotations/publication'
 import { type SourceSystem, sourceIdLimit } from '@randnotiz/contract/annotations/source'
 import {
   contextLength,
@@ -9,12 +11,15 @@ import {
   type Quote,
   type TextRange,
 } from '@randnotiz/contract/annotations/target'
+import type { EarlierWording } from '@randnotiz/contract/annotations/wordings'
 import type { Moment } from '@randnotiz/contract/kit/wire-values'
 
 /** Who wrote something elsewhere; `key` tells people of one name apart as far as the source does. */
 export type IncomingAuthor = { key: string; name: string }
 
 type Written = {
+  /** Held, hidden and taken back stay so. */
+  publication: Publication
   sourceId: string
   author: IncomingAuthor
   body: string
@@ -31,6 +36,19 @@ export type IncomingPlace =
   | { kind: 'document' }
   | { kind: 'passage'; quote: Quote; origin: { text: string; range: TextRange } | null }
 
+/** What our archives tell of the past of a contribution. Everything oldest first. */
+export type IncomingHistory = {
+  edition: number
+  wordings: EarlierWording[]
+  attachments: (Pick<ArchivedAttachment, 'decision' | 'from' | 'reason' | 'decidedAt'> & {
+    /** Null when it was said to have no place any more. */
+    place: Extract<IncomingPlace, { kind: 'passage' }> | null
+    by: IncomingAuthor
+  })[]
+}
+
+export const noHistory: IncomingHistory = { edition: 1, wordings: [], attachments: [] }
+
 /** A contribution made elsewhere, in our words. */
 export type IncomingAnnotation = Written & {
   row: number
@@ -43,6 +61,7 @@ export type IncomingAnnotation = Written & {
   /** What became of the proposed wording there; null while it is open. */
   proposal: Proposal | null
   place: IncomingPlace
+  history: IncomingHistory
   replies: IncomingReply[]
 }
 

@@ -1,6 +1,6 @@
 import type { Annotation, Reply } from '@randnotiz/contract/annotations/annotation'
 
-type WithWords<Written extends Annotation | Reply> = Written & { body: string }
+export type WithWords<Written extends Annotation | Reply> = Written & { body: string }
 
 /** A contribution whose words everybody may read, and of its replies those of which the same holds. */
 export type PublicContribution = Omit<WithWords<Annotation>, 'replies'> & { replies: WithWords<Reply>[] }

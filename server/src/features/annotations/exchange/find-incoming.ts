@@ -24,15 +24,23 @@ export async function findIncoming(
     const answers = await find({ text, origins: origins.texts(passages), lastText: null, passages })
     let next = 0
     for (const [position, incoming] of some.entries())
-      answered.push({ incoming, found: asked[position] === null ? null : (answers[next++] ?? orphaned) })
+      answered.push({
+        incoming,
+        found: asked[position] === null ? placeless(incoming) : (answers[next++] ?? orphaned),
+      })
   }
   return answered
 }
 
 const orphaned = { status: 'orphaned' } as const
 
-function searched({ place }: IncomingAnnotation, origins: Origins): SearchedPassage | null {
-  if (place.kind === 'document') return null
+const placeless = ({ place }: IncomingAnnotation) => (place.kind === 'document' ? null : orphaned)
+
+/** From where staff have put it last; nothing is looked for that they said has no place any more. */
+function searched(incoming: IncomingAnnotation, origins: Origins): SearchedPassage | null {
+  const last = incoming.history.attachments.at(-1)
+  const place = last === undefined ? incoming.place : last.place
+  if (place === null || place.kind === 'document') return null
   const { quote, origin } = place
   const range = origin?.range ?? { start: 0, end: quote.exact.length }
   return { textStateId: origins.idOf(origin?.text ?? null), quote, range, last: null }

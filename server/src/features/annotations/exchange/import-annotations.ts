@@ -71,7 +71,10 @@ const isOf = (documentId: DocumentId) => (record: { documentId: DocumentId }) =>
 type TakeAll = { documentId: DocumentId; text: string; found: FoundIncoming[]; known: Known }
 
 async function takeAll(parts: DeedParts, { documentId, text, found, known }: TakeAll): Promise<ImportRow[]> {
-  const people = found.flatMap(({ incoming }) => [incoming, ...incoming.replies]).map(({ author }) => author)
+  const people = found.flatMap(({ incoming }) => [
+    ...[incoming, ...incoming.replies].map(({ author }) => author),
+    ...incoming.history.attachments.map(({ by }) => by),
+  ])
   const authors = await parts.importPeople(people)
   const context: TakeContext = { documentId, text, authors, kept: new Map() }
   const rows: ImportRow[] = []

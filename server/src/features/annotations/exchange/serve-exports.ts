@@ -4,6 +4,7 @@ import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
 import { webAnnotationMediaType } from '@randnotiz/contract/annotations/exchange/web-annotation'
 import { Slug } from '@randnotiz/contract/kit/ids'
 import { refuse } from '@randnotiz/contract/kit/result'
+import { sightOf } from '@randnotiz/domain/annotations/moderation/sight'
 import { type RequestHandler, Router } from 'express'
 import { sendRefusal } from '../../../platform/http/answer.js'
 import { sendPieces } from '../../../platform/http/send-pieces.js'
@@ -28,7 +29,10 @@ export function serveExports(parts: ServeParts): Router {
   return router
 }
 
-/** All contributions of a document with the names of their authors and the texts they quote, for staff. */
+/**
+ * All contributions of a document with the names of their authors, their past and the texts they quote, for staff. What
+ * is held, hidden or taken back is there for those who moderate.
+ */
 function serveArchive(parts: ServeParts): RequestHandler {
   return async (request, response) => {
     const document = await parts.documentBySlug(String(request.params.slug))
@@ -48,7 +52,7 @@ function serveArchive(parts: ServeParts): RequestHandler {
       names: 'named',
       licence: parts.licence,
       documents: [document],
-      texts: 'included',
+      archive: { sight: sightOf(viewer) },
     } as const
     await sendPieces(response, writeWebAnnotations(parts, wanted), parts.log)
   }

@@ -1,13 +1,17 @@
 import { describePassage } from '@randnotiz/anchoring'
-import { published } from '@randnotiz/contract/annotations/publication'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
 import type { Source, SourceSystem } from '@randnotiz/contract/annotations/source'
-import type { Target } from '@randnotiz/contract/annotations/target'
+import type { PassageAnchor, Target } from '@randnotiz/contract/annotations/target'
 import type { AnnotationId, DocumentId, TextStateId, UserId } from '@randnotiz/contract/kit/ids'
 import { createCrdtRange } from '@randnotiz/document-schema/crdt-range'
-import type { IncomingAnnotation, IncomingReply } from '@randnotiz/domain/annotations/exchange/incoming'
+import type {
+  IncomingAnnotation,
+  IncomingPlace,
+  IncomingReply,
+} from '@randnotiz/domain/annotations/exchange/incoming'
 import type { DeedParts } from '../deeds/parts.js'
 import type { LiveText } from '../live-text.js'
+import type { ImportedPast } from '../storage/record.js'
 import type { FoundIncoming } from './find-incoming.js'
 import { importCommandId, sourceKeyOf } from './source-key.js'
 
@@ -42,9 +46,9 @@ export async function takeIncoming(
     replacement,
     reason,
     instead,
-    publication: published,
+    publication: incoming.publication,
     target: await targetOf(parts, incoming, context),
-    resolution: await resolutionOf(parts, found, context),
+    resolution: await resolutionOf(parts, { incoming, found }, context),
     authorId: authorOf(incoming, authors),
     createdAt: new Date(incoming.createdAt ?? now),
     commandId: importCommandId(sourceKey),
@@ -54,6 +58,7 @@ export async function takeIncoming(
       sourceKey,
       proposal,
       editedAt: editedAt === null ? null : new Date(editedAt),
+      ...(await pastOf(parts, { incoming, sourceKey, context })),
     },
   })
   const annotationId = inserted?._id ?? (await parts.annotations.bySourceKeys([sourceKey])).get(sourceKey)
@@ -78,7 +83,7 @@ export async function takeReplies(
       commandId: importCommandId(`${sourceKey} ${reply.sourceId}`),
       ...noDigest,
       source: sourceOf(reply, incoming.system, now),
-      publication: published,
+      publication: reply.publication,
     })
 }
 
@@ -86,7 +91,7 @@ export async function takeReplies(
 const inOrder = (replies: readonly IncomingReply[]) =>
   replies.toSorted((one, other) => Date.parse(one.createdAt ?? '') - Date.parse(other.createdAt ?? '') || 0)
 
-function authorOf({ author }: IncomingReply, authors: TakeContext['authors']): UserId {
+function authorOf({ author }: Pick<IncomingReply, 'author'>, authors: TakeContext['authors']): UserId {
   const id = authors.get(author.key)
   if (id === undefined) throw new Error(`nobody was kept for ${author.key}`)
   return id
@@ -96,39 +101,71 @@ function sourceOf({ sourceId, support, official }: IncomingReply, system: Source
   return { system, id: sourceId, importedAt: now.toISOString(), support, official }
 }
 
+type Past = { incoming: IncomingAnnotation; sourceKey: string; context: TakeContext }
+
+/** Earlier wordings are the author's, decisions those of whoever took them there. */
+async function pastOf(parts: DeedParts, { incoming, sourceKey, context }: Past): Promise<ImportedPast> {
+  const { edition, wordings, attachments } = incoming.history
+  const authorId = authorOf(incoming, context.authors)
+  const kept: ImportedPast['attachments'] = []
+  for (const [position, { place, by, decidedAt, ...told }] of attachments.entries())
+    kept.push({
+      ...told,
+      anchor: place && (await anchorOf(parts, place, context)),
+      authorId: authorOf({ author: by }, context.authors),
+      decidedAt: new Date(decidedAt),
+      commandId: importCommandId(`${sourceKey} decision ${position}`),
+      ...noDigest,
+    })
+  return {
+    edition,
+    attachments: kept,
+    wordings: wordings.map((wording, position) => ({
+      ...wording,
+      until: new Date(wording.until),
+      authorId,
+      commandId: importCommandId(`${sourceKey} wording ${position}`),
+      ...noDigest,
+    })),
+  }
+}
+
 async function targetOf(
-  { textStates, clock }: DeedParts,
+  parts: DeedParts,
   { place }: IncomingAnnotation,
-  { documentId, kept }: TakeContext,
+  context: TakeContext,
 ): Promise<Target> {
+  const { documentId } = context
   if (place.kind === 'document') return { kind: 'document', documentId }
-  const { origin, quote } = place
+  return { kind: 'passage', documentId, ...(await anchorOf(parts, place, context)) }
+}
+
+async function anchorOf(
+  { textStates, clock }: DeedParts,
+  { origin, quote }: Extract<IncomingPlace, { kind: 'passage' }>,
+  { documentId, kept }: TakeContext,
+): Promise<PassageAnchor> {
   const now = clock.now()
   if (origin === null) {
     const { prefix, exact, suffix } = quote
     const textStateId = await textStates.keepExcerpt(documentId, prefix + exact + suffix, now)
     const range = { start: prefix.length, end: prefix.length + exact.length }
-    return { kind: 'passage', documentId, textStateId, quote, range, ...unbound }
+    return { textStateId, quote, range, ...unbound }
   }
   const { text, range } = origin
   const textStateId = kept.get(text) ?? (await textStates.keep(documentId, text, now))
   kept.set(text, textStateId)
-  return {
-    kind: 'passage',
-    documentId,
-    textStateId,
-    quote: describePassage(text, range),
-    range,
-    ...unbound,
-  }
+  return { textStateId, quote: describePassage(text, range), range, ...unbound }
 }
 
 async function resolutionOf(
   { liveText, clock }: DeedParts,
-  found: FoundIncoming['found'],
+  { incoming, found }: FoundIncoming,
   { documentId, text }: TakeContext,
 ): Promise<Resolution> {
   if (found === null) return { status: 'whole' }
+  // Staff have put it somewhere: the search says what that makes of the words it quotes.
+  if (found.status !== 'orphaned' && incoming.history.attachments.length > 0) return { status: 'pending' }
   const live = await liveText(documentId)
   const resolvedAt = clock.now().toISOString()
   // Somebody types meanwhile: it is looked for again when the import is done.

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Publication } from '@randnotiz/contract/annotations/publication'
 import { DocumentSummary } from '@randnotiz/contract/documents/document'
-import { type DocumentId, Slug } from '@randnotiz/contract/kit/ids'
+import { type DocumentId, Slug, UserId } from '@randnotiz/contract/kit/ids'
+import type { Sight } from '@randnotiz/domain/annotations/moderation/sight'
 import mongoose from 'mongoose'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { AnnotationStore } from '../storage/annotation-store.js'
 import { annotationModels } from '../storage/models.js'
 import { TextStates } from '../storage/text-states.js'
 import { liveTextOf, openTown, type Town } from '../testing/town.js'
-import { viewAnnotations } from '../view.js'
+import { viewAnnotations, viewHistory } from '../view.js'
 import {
   readOpenAnnotation,
   readOpenAnnotations,
@@ -80,6 +81,7 @@ function parts() {
       supportHiddenMs: async () => 0,
       clock: { now: () => new Date() },
     }),
+    viewHistory: viewHistory(async () => new Map()),
     liveText: async () => liveTextOf(town.documents.get(id)),
     documentBySlug: async () => document(),
     documentById: async () => document(),
@@ -92,7 +94,7 @@ it('nothing that is held, hidden or withdrawn leaves in any list', async () => {
   const about = { base: 'http://localhost', id: 'http://localhost/x', label: 'x', licence: 'x:y' }
   let text = ''
   for (const names of ['named', 'nameless'] as const)
-    for await (const piece of writeWebAnnotations(parts(), { ...about, names, documents, texts: 'included' }))
+    for await (const piece of writeWebAnnotations(parts(), { ...about, names, documents, archive: null }))
       text += piece
   for await (const some of streamOpenAnnotations(parts(), documents)) text += JSON.stringify(some)
   const page = await readOpenAnnotations(parts(), { slug, limit: 10 })
@@ -109,6 +111,22 @@ it('nothing that is held, hidden or withdrawn leaves in any list', async () => {
     'insult',
   ])
     expect(text).not.toContain(words)
+})
+
+it('nor in an archive for whoever does not moderate; a moderator gets it with its state', async () => {
+  const read = async (sight: Sight) => {
+    const about = { base: 'http://localhost', id: 'http://localhost/x', label: 'x', licence: 'x:y' }
+    const wanted = { ...about, names: 'named', documents: [{ id, slug }], archive: { sight } } as const
+    let text = ''
+    for await (const piece of writeWebAnnotations(parts(), wanted)) text += piece
+    return text
+  }
+  const editors = await read({ kind: 'person', id: UserId.parse('f'.repeat(24)) })
+  expect(editors).toContain('Nummer 3')
+  for (const words of ['Nummer 0', 'Geheime Antwort', 'withdrawn']) expect(editors).not.toContain(words)
+  const moderators = await read({ kind: 'moderator' })
+  for (const words of ['Nummer 0', 'Nummer 1', 'Nummer 2', 'Geheime Antwort', '"state":"held"', '"insult"'])
+    expect(moderators).toContain(words)
 })
 
 it('nor by its address, and pages lead past it', async () => {

@@ -1,14 +1,29 @@
 import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
-import { type WebText, webAnnotationContexts } from '@randnotiz/contract/annotations/exchange/web-annotation'
+import type { ArchivedHistory } from '@randnotiz/contract/annotations/exchange/archived'
+import {
+  type WebAnnotation,
+  type WebText,
+  webAnnotationContexts,
+} from '@randnotiz/contract/annotations/exchange/web-annotation'
+import { EarlierWording } from '@randnotiz/contract/annotations/wordings'
 import type { DocumentId, Slug, TextStateId } from '@randnotiz/contract/kit/ids'
 import { codePointsOf } from '@randnotiz/domain/annotations/exchange/code-points'
 import type { PublicContribution } from '@randnotiz/domain/annotations/exchange/public-contribution'
+import { toArchivedAnnotations } from '@randnotiz/domain/annotations/exchange/to-archive'
 import {
   type ExportPlace,
   type QuotedText,
   toWebAnnotations,
 } from '@randnotiz/domain/annotations/exchange/to-web-annotation'
+import type { Sight } from '@randnotiz/domain/annotations/moderation/sight'
 import type { DeedParts } from '../deeds/parts.js'
+import {
+  type ArchiveParts,
+  counted,
+  type ReadArchived,
+  readArchived,
+  textsQuotedBy,
+} from './read-archived.js'
 import { readContributions } from './read-contributions.js'
 
 export type WebAnnotationExport = Pick<ExportPlace, 'base' | 'names'> & {
@@ -17,11 +32,11 @@ export type WebAnnotationExport = Pick<ExportPlace, 'base' | 'names'> & {
   label: string
   licence: string
   documents: readonly { id: DocumentId; slug: Slug }[]
-  /** An archive has the quoted texts with it. */
-  texts: 'included' | 'left-out'
+  /** An archive has the quoted texts with it, and what else whoever asks for it may see. */
+  archive: { sight: Sight } | null
 }
 
-type ExportParts = Pick<DeedParts, 'annotations' | 'view' | 'textStates'>
+type ExportParts = ArchiveParts & Pick<DeedParts, 'textStates'>
 
 /** An AnnotationCollection, piece by piece; its pieces together are one JSON document. */
 export async function* writeWebAnnotations(
@@ -34,30 +49,65 @@ export async function* writeWebAnnotations(
   yield JSON.stringify(head).slice(0, -1)
   const quoted = new QuotedTexts(parts.textStates)
   let total = 0
-  for await (const { annotations, place } of placed(parts, wanted, quoted)) {
-    const items = annotations.flatMap(annotation => toWebAnnotations(annotation, place))
+  for await (const items of portions(parts, wanted, quoted)) {
     const before = total === 0 ? `,\n"first":${JSON.stringify(page).slice(0, -1)},"items":[\n` : ',\n'
     yield before + items.map(item => JSON.stringify(item)).join(',\n')
     total += items.length
   }
   yield `${total === 0 ? '' : '\n]}'},\n"total":${total}`
-  if (wanted.texts === 'included') yield* writeTexts(parts.textStates, quoted.ids, wanted.base)
+  if (wanted.archive !== null) yield* writeTexts(parts.textStates, quoted.ids, wanted.base)
   yield '}\n'
 }
 
-type Placed = { annotations: PublicContribution[]; place: ExportPlace }
-
-async function* placed(
+async function* portions(
   parts: ExportParts,
-  { base, names, documents }: WebAnnotationExport,
+  { base, names, documents, archive }: WebAnnotationExport,
   quoted: QuotedTexts,
-): AsyncGenerator<Placed> {
-  for (const { id, slug } of documents)
-    for await (const annotations of readContributions(parts, id)) {
-      const texts = await quoted.of(annotations)
-      yield { annotations, place: { base, slug, names, textOf: textId => texts.get(textId) } }
-    }
+): AsyncGenerator<WebAnnotation[]> {
+  const placeIn = (slug: Slug, texts: Texts): ExportPlace => ({
+    base,
+    slug,
+    names,
+    textOf: textId => texts.get(textId),
+  })
+  for (const { id: documentId, slug } of documents) {
+    if (archive === null)
+      for await (const annotations of readContributions(parts, documentId)) {
+        const place = placeIn(slug, await quoted.of(annotations.flatMap(textOfTarget)))
+        yield annotations.flatMap(annotation => toWebAnnotations(annotation, place))
+      }
+    else
+      for await (const read of readArchived(parts, { documentId, ...archive })) {
+        const texts = await quoted.of(read.flatMap(({ record }) => textsQuotedBy(record)))
+        const place = placeIn(slug, texts)
+        yield read.flatMap(one =>
+          toArchivedAnnotations({ ...one, history: historyOf(one, { base, texts }) }, place),
+        )
+      }
+  }
 }
+
+const textOfTarget = ({ target }: PublicContribution) =>
+  target.kind === 'passage' ? [target.textStateId] : []
+
+function historyOf(
+  { record, attachments }: ReadArchived,
+  { base, texts }: { base: string; texts: Texts },
+): ArchivedHistory {
+  const anchors = record.attachments.map(({ anchor }) => {
+    const text = anchor && texts.get(anchor.textStateId)
+    if (!anchor || !text) return null
+    const { quote, range, textStateId } = anchor
+    return { text: base + openAddress.text(textStateId), quote, range: counted(text.codePoints, range) }
+  })
+  return {
+    edition: record.edition,
+    wordings: record.wordings.map(wording => EarlierWording.parse(wording)),
+    attachments: attachments.map((told, position) => ({ ...told, anchor: anchors[position] ?? null })),
+  }
+}
+
+type Texts = ReadonlyMap<TextStateId, QuotedText>
 
 /** What is known of quoted texts; the texts themselves are let go at once. */
 class QuotedTexts {
@@ -72,10 +122,7 @@ class QuotedTexts {
     return [...this.#known.keys()]
   }
 
-  async of(annotations: readonly PublicContribution[]): Promise<ReadonlyMap<TextStateId, QuotedText>> {
-    const wanted = annotations.flatMap(({ target }) =>
-      target.kind === 'passage' ? [target.textStateId] : [],
-    )
+  async of(wanted: readonly TextStateId[]): Promise<Texts> {
     const missing = [...new Set(wanted)].filter(id => !this.#known.has(id))
     for await (const { _id, text, hash, createdAt, excerpt } of this.#states.read(missing))
       this.#known.set(_id, { createdAt, excerpt, sha256: hash, codePoints: codePointsOf(text) })

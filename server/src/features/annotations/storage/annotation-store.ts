@@ -55,7 +55,7 @@ export class AnnotationStore {
     id = newId(AnnotationId),
     ...annotation
   }: NewAnnotation): Promise<AnnotationRecord | null> {
-    const fresh = { replies: [], attachments: [], revision: 1, unannounced: true }
+    const fresh = { replies: [], revision: 1, unannounced: true }
     const row = { ...annotation, ...imported, ...fresh, _id: id }
     try {
       const created = await this.#annotations.create(row)

@@ -148,8 +148,15 @@ export type NewAnnotation = Receipt &
       /** What had become of it there. */
       proposal: Proposal | null
       editedAt: Date | null
-    }
+    } & Partial<ImportedPast>
   }
+
+/** What was said of it, and how it read, where it was made. */
+export type ImportedPast = {
+  edition: number
+  attachments: NewAttachment[]
+  wordings: (Omit<WordingRecord, 'until'> & { until: Date })[]
+}
 
 export type NewReply = Receipt & {
   body: string

@@ -1,5 +1,6 @@
-import { openDataRoot } from '@randnotiz/contract/annotations/exchange/addresses'
+import { openAddress, openDataRoot } from '@randnotiz/contract/annotations/exchange/addresses'
 import { openApiDescription } from '@randnotiz/contract/annotations/exchange/open-api'
+import { vocabulary } from '@randnotiz/contract/annotations/exchange/vocabulary'
 import { TextStateId } from '@randnotiz/contract/kit/ids'
 import { accept, refuse } from '@randnotiz/contract/kit/result'
 import { Language } from '@randnotiz/contract/kit/wire-values'
@@ -21,6 +22,9 @@ export function serveOpenFiles(router: Router, parts: ServeParts): void {
       response,
       accept(openApiDescription({ address: parts.siteAddress(), licence: parts.licence })),
     ),
+  )
+  router.get(openAddress.vocabulary, reading, (_request, response) =>
+    response.type('application/ld+json').send(JSON.stringify(vocabulary(), null, 2)),
   )
   router.get(`${openDataRoot}/texts/:textStateId`, reading, serveText(parts))
   for (const of of ['documents', 'processes'] as const) {

@@ -44,6 +44,6 @@ function writeJsonLd(parts: DeedParts, { documents, path, title }: Whole): Async
     base,
     names: 'nameless',
     documents,
-    texts: 'left-out',
+    archive: null,
   })
 }
