@@ -40,7 +40,7 @@ async function emptyDocument(): Promise<{ id: DocumentId; slug: Slug; text: stri
   const slug = Slug.parse(`rund-${++number}`)
   const both = { de: `Text ${number}`, en: `Text ${number}` }
   const summary = { id, slug, number, title: both, teaser: both } as const
-  const about = { kind: 'buildingBlock', leeway: 'consulted', facts: null } as const
+  const about = { kind: 'buildingBlock', leeway: 'consulted', leewayText: null, facts: null } as const
   const processId = await app.features.documents.processOf(
     (await readDocument(app.url, demoSlug)).document.id,
   )
