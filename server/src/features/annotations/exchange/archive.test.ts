@@ -67,6 +67,7 @@ describe('an archive as Web Annotations', () => {
     accepted(await callEndpoint(here.url, postReply, { params, body: answer, cookie: office }))
     desk.close()
 
+    await here.features.annotations.resolve(documentId)
     const written = await archive({ app: here })
     // A text that has changed in the other town meanwhile would change what is found: it is the same there.
     const copy = await editor(there)
@@ -80,6 +81,7 @@ describe('an archive as Web Annotations', () => {
     expect(await standing(there)).toEqual(before)
     const taken = await upload({ app: there, content: written })
     expect(taken.rows.map(row => row.outcome)).toEqual(checked.rows.map(() => 'taken'))
+    await there.features.annotations.resolve((await readDocument(there.url, slug)).document.id)
     expect(comparable(onlyTaken(await archive({ app: there })))).toEqual(comparable(written))
 
     const again = await upload({ app: there, content: written })
