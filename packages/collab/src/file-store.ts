@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CollabStore, Head } from './store.js'
+import { type CollabStore, emptyHead, type Head } from './store.js'
 
 /**
  * A durable store in a folder, for one process: tests that kill the server, benchmarks, small tools. Every file is
@@ -79,9 +79,21 @@ function numbersOf(file: string): [number, number] {
 
 const encodeHead = (head: Head) => Buffer.from(JSON.stringify(head))
 
+/** Throws if it is not a head: a document that does not open is better than one without half of its log. */
+function decodeHead(text: string): Head {
+  const head: unknown = JSON.parse(text)
+  if (!isHead(head)) throw new Error('the head is damaged')
+  return head
+}
+
+function isHead(value: unknown): value is Head {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(emptyHead).every(([name, like]) => typeof Reflect.get(value, name) === typeof like)
+}
+
 async function readHead(shelf: string): Promise<Head | null> {
   try {
-    return JSON.parse(await readFile(join(shelf, 'head'), 'utf8')) as Head
+    return decodeHead(await readFile(join(shelf, 'head'), 'utf8'))
   } catch (error) {
     if (isCode(error, 'ENOENT')) return null
     throw error
