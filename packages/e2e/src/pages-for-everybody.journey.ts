@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { launchBrowser } from '@randnotiz/test-kit/launch-browser'
 import { type RunningServer, startServer } from '@randnotiz/test-kit/start-server'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enter } from './actor.js'
+import { violations } from './axe-violations.js'
 
 /** Every page of the slice: without violations axe can find, without a request to a third party, and without script. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 const pages = [
   { name: 'home', path: '/', person: undefined },
   { name: 'reader', path: '/texte/mobile-stadt', person: undefined },
@@ -51,18 +48,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.remove()
 })
-
-type Violation = { id: string; nodes: { target: unknown; failureSummary?: string }[] }
-
-async function violations(page: Page): Promise<string[]> {
-  // Run by the debugger, since the page's policy forbids foreign scripts, axe's too.
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
-    return (await axe.run()).violations
-  })
-  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${JSON.stringify(node.target)}`))
-}
 
 describe.each(looks)('on a $name', look => {
   it.each(pages)('$name has no violation and asks nobody else', async ({ path, person }) => {

@@ -15,12 +15,13 @@ export function AnswerView({ annotation, slug }: Props) {
   const { answer } = annotation
   if (answer === null) return null
   return (
-    <section className="answer" aria-label={t('public.label')}>
+    // biome-ignore lint/a11y/useSemanticElements: a page may have many answers; as regions they would all have one name.
+    <div role="group" className="answer" aria-label={t('public.label')}>
       {answer.points.map(point => (
         <AnsweredPointView key={point.number} point={point} annotation={annotation} slug={slug} />
       ))}
       {answer.open > 0 && <p className="answer__small">{t('public.open', { count: answer.open })}</p>}
-    </section>
+    </div>
   )
 }
 
