@@ -67,3 +67,13 @@ describe('markdown import', () => {
     })
   })
 })
+
+it('takes a text full of stars that never close for what it is, at once', () => {
+  const stars = '**a *b '.repeat(1_400)
+  expect(htmlOf(stars).length).toBeGreaterThan(stars.length)
+})
+
+it('takes what is nested beyond reading for text', () => {
+  expect(htmlOf('- '.repeat(3_000)).match(/<ul/g)?.length).toBeLessThan(50)
+  expect(htmlOf('> '.repeat(3_000)).match(/<blockquote/g)?.length).toBeLessThan(50)
+})

@@ -36,20 +36,23 @@ const quote = /^>\s?(.*)$/
 const tableRow = /^\|.*\|$/
 const tableRule = /^\|(?:\s*:?-+:?\s*\|)+$/
 
-/** Parses lines into blocks. Consumes its argument from the front. */
-export function parseBlocks(lines: string[]): MarkdownBlock[] {
+/** What is nested deeper stays text: nobody reads it, and it would take the stack. */
+const deepest = 40
+
+/** Parses lines into blocks. Consumes its argument from the front. `depth` counts the lists and quotes around them. */
+export function parseBlocks(lines: string[], depth = 0): MarkdownBlock[] {
   const blocks: MarkdownBlock[] = []
   while (lines.length > 0) {
     if (lines[0]?.trim() === '') lines.shift()
-    else blocks.push(takeBlock(lines))
+    else blocks.push(depth > deepest ? takeParagraph(lines) : takeBlock(lines, depth))
   }
   return blocks
 }
 
-function takeBlock(lines: string[]): MarkdownBlock {
+function takeBlock(lines: string[], depth: number): MarkdownBlock {
   const line = lines[0]?.trim() ?? ''
-  if (listItem.test(lines[0] ?? '') && !rule.test(line)) return takeList(lines)
-  if (quote.test(line)) return takeQuote(lines)
+  if (listItem.test(lines[0] ?? '') && !rule.test(line)) return takeList(lines, depth)
+  if (quote.test(line)) return takeQuote(lines, depth)
   if (tableRow.test(line) && tableRule.test(lines[1]?.trim() ?? '')) return takeTable(lines)
   return takeSingleLine(line, lines) ?? takeParagraph(lines)
 }
@@ -83,13 +86,13 @@ function continuesParagraph(line: string): boolean {
   return !listItem.test(line) && !quote.test(text) && !tableRow.test(text)
 }
 
-function takeQuote(lines: string[]): MarkdownBlock {
+function takeQuote(lines: string[], depth: number): MarkdownBlock {
   const inner: string[] = []
   for (let match = quote.exec(lines[0]?.trim() ?? ''); match; match = quote.exec(lines[0]?.trim() ?? '')) {
     inner.push(match[1] ?? '')
     lines.shift()
   }
-  return { kind: 'quote', blocks: parseBlocks(inner) }
+  return { kind: 'quote', blocks: parseBlocks(inner, depth + 1) }
 }
 
 function takeTable(lines: string[]): MarkdownBlock {
@@ -133,12 +136,12 @@ function itemStart(line: string | undefined): ItemStart | null {
 
 const isOrdered = (item: ItemStart): boolean => /\d/.test(item.marker)
 
-function takeList(lines: string[]): MarkdownBlock {
+function takeList(lines: string[], depth: number): MarkdownBlock {
   const first = itemStart(lines[0]) ?? { indent: 0, hanging: 2, marker: '-', text: '' }
   const items: MarkdownBlock[][] = []
   for (let item = itemStart(lines[0]); item !== null; item = itemStart(lines[0])) {
     if (item.indent !== first.indent || isOrdered(item) !== isOrdered(first)) break
-    items.push(parseBlocks(takeItemLines(lines, item)))
+    items.push(parseBlocks(takeItemLines(lines, item), depth + 1))
     skipBlankLinesBeforeItem(lines, first)
   }
   return { kind: 'list', ordered: isOrdered(first), start: Number.parseInt(first.marker, 10) || 1, items }

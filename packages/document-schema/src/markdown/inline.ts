@@ -108,13 +108,20 @@ function emphasis({ text, at, marks }: Place): Construct | null {
   return null
 }
 
+/** Looked for no further, or a text full of stars that never close would take time with the square of its length. */
+const longestEmphasis = 2_000
+
 /** Where the delimiter that closes stands; one that belongs to a nested construct does not count. */
 function closing(text: string, { delimiter, from }: { delimiter: string; from: number }): number | null {
   let at = from
-  while (at < text.length) {
+  const end = Math.min(text.length, from + longestEmphasis)
+  let boldCloses = true
+  while (at < end) {
     if (text[at] === '\\') at += 2
     else if (delimiter === '*' && text.startsWith('**', at)) {
-      const nested = closing(text, { delimiter: '**', from: at + 2 })
+      // Where one bold that opens here never closes, none further on does.
+      const nested: number | null = boldCloses ? closing(text, { delimiter: '**', from: at + 2 }) : null
+      boldCloses = nested !== null
       at = nested === null ? at + 2 : nested + 2
     } else if (text.startsWith(delimiter, at) && closesAt(text, { delimiter, at, from })) {
       // Of three stars the first closes what is inside.
