@@ -17,7 +17,12 @@ import {
   moderationMigrations,
 } from './features/annotations/index.js'
 import { type Answers, answerMigrations, openAnswers, readPublicAnswers } from './features/answers/index.js'
-import { type Documents, documentMigrations, openDocuments } from './features/documents/index.js'
+import {
+  accessibleMigrations,
+  type Documents,
+  documentMigrations,
+  openDocuments,
+} from './features/documents/index.js'
 import {
   newsMigrations,
   openPublishing,
@@ -65,6 +70,7 @@ const migrations = [
   ...notificationMigrations,
   ...followingMigrations,
   ...documentMigrations,
+  ...accessibleMigrations,
   ...publishingMigrations,
   ...versionMigrations,
   ...newsMigrations,

@@ -23,6 +23,7 @@ export const headNamespaces = [
   'textImport',
   'participation',
   'intake',
+  'accessible',
 ] as const
 
 export type RouteParams = Readonly<Record<string, string | undefined>>

@@ -5,6 +5,12 @@ import {
   mailFollowingQuestion,
 } from '../features/accounts/following/following-questions.js'
 import { settingsQuestion } from '../features/annotations/moderation/questions.js'
+import {
+  otherWaysQuestion,
+  plainTextQuestion,
+  signLanguageQuestion,
+} from '../features/documents/accessible/accessible-questions.js'
+import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
 import { wordsIn } from '../features/publishing/news/localized-news.js'
 import {
@@ -15,7 +21,7 @@ import {
   newsQuestion,
 } from '../features/publishing/news/news-questions.js'
 import { processDeskPath, processDeskQuestion } from '../features/publishing/settings/settings-questions.js'
-import type { PageRoute } from './page-route.js'
+import type { HeadContext, PageRoute } from './page-route.js'
 
 const news: PageRoute = {
   path: newsPath,
@@ -83,6 +89,49 @@ const processSettings: PageRoute = {
   renderedBy: 'server',
 }
 
+const slugOf = ({ params }: Pick<HeadContext, 'params'>) => params.slug ?? ''
+
+const plainText: PageRoute = {
+  path: '/texte/:slug/leichte-sprache',
+  page: 'plain-text-page',
+  prefetch: ({ answer, params }) =>
+    Promise.all([
+      answer(plainTextQuestion(slugOf({ params }))),
+      answer(documentQuestion(slugOf({ params }))),
+    ]),
+  head: ({ answered, params, language, t }) => {
+    const answer = answered(plainTextQuestion(slugOf({ params })))
+    if (!answer?.ok) return { title: t('notFound.title'), status: 404 }
+    return { title: t('accessible:plainTitle', { title: answer.value.document.title[language] }) }
+  },
+  renderedBy: 'server',
+}
+
+const signLanguage: PageRoute = {
+  path: '/texte/:slug/gebaerdensprache',
+  page: 'sign-language-page',
+  prefetch: ({ answer, params }) =>
+    Promise.all([
+      answer(signLanguageQuestion(slugOf({ params }))),
+      answer(documentQuestion(slugOf({ params }))),
+    ]),
+  head: ({ answered, params, language, t }) => {
+    const answer = answered(signLanguageQuestion(slugOf({ params })))
+    if (!answer?.ok) return { title: t('notFound.title'), status: 404 }
+    return { title: t('accessible:signTitle', { title: answer.value.document.title[language] }) }
+  },
+  renderedBy: 'server',
+}
+
+const otherWays: PageRoute = {
+  path: '/texte/:slug/zugaenge',
+  page: 'other-ways-page',
+  prefetch: ({ answer, params }) => answer(otherWaysQuestion(slugOf({ params }))),
+  head: ({ t }) => ({ title: t('accessible:ways') }),
+  redirect: forStaff,
+  renderedBy: 'server',
+}
+
 const follow: PageRoute = {
   path: '/folgen',
   page: 'follow-page',
@@ -104,6 +153,9 @@ export const processRoutes: readonly PageRoute[] = [
   news,
   newsItem,
   newsDesk,
+  plainText,
+  signLanguage,
+  otherWays,
   processSettings,
   follow,
   mailFollowing,

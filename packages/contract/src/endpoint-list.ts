@@ -10,6 +10,7 @@ import * as moderation from './annotations/moderation/endpoints.js'
 import * as participation from './annotations/participation.js'
 import * as withNotes from './annotations/with-notes.js'
 import * as answers from './answers/endpoints.js'
+import * as accessible from './documents/accessible-endpoints.js'
 import * as documents from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
 import * as proof from './kit/proof.js'
@@ -51,4 +52,5 @@ export const endpointList: readonly Endpoint[] = [
   settings,
   participation,
   intake,
+  accessible,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

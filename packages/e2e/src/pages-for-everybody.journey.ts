@@ -25,6 +25,8 @@ const pages = [
   { name: 'news', path: '/neuigkeiten', person: undefined },
   { name: 'ways to follow', path: '/folgen?text=mobile-stadt', person: undefined },
   { name: 'link of a mail', path: '/folgen?token=x', person: undefined },
+  { name: 'plain language', path: '/texte/mobile-stadt/leichte-sprache', person: undefined },
+  { name: 'other ways to a text', path: '/texte/mobile-stadt/zugaenge', person: 'jonas' },
   { name: 'writing news', path: '/arbeit/neuigkeiten', person: 'jonas' },
   { name: 'settings of the process', path: '/arbeit/prozess', person: 'admin' },
   { name: 'editor', path: '/texte/mobile-stadt/bearbeiten', person: 'jonas' },
@@ -73,6 +75,7 @@ describe('without JavaScript', () => {
     ['/texte/mobile-stadt', 'Anmerkungen'],
     ['/?lang=en', 'Building blocks'],
     ['/neuigkeiten', 'Pivitsheide'],
+    ['/texte/mobile-stadt/leichte-sprache', 'Anmerkung'],
   ])('%s reads well', async (path, words) => {
     const context = await browser.newContext({
       baseURL: server.url,

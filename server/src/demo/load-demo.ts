@@ -84,7 +84,14 @@ async function loadDocuments({ documents, publishing }: DemoParts): Promise<void
     await documents.create({ leewayText: null, ...document, id, processId }, now)
   }
   await Promise.all(demoDocuments.map(load))
+  await loadPlainTexts(documents)
   await publishing.createProcess({ ...demoProcess, id: processId })
+}
+
+/** One text is there in plain language too. */
+async function loadPlainTexts(documents: Documents): Promise<void> {
+  const plain = await readFile(new URL('plain/mobile-stadt.md', content), 'utf8')
+  await documents.setPlainText(demoDocumentId('mobile-stadt'), plain)
 }
 
 /** Whom the moderators of the demo have to do with. Each step does nothing when it was done. */

@@ -15,6 +15,7 @@ import { useIntake } from '../../features/annotations/intake/use-intake.js'
 import { withNotesAddress } from '../../features/annotations/with-notes/with-notes-question.js'
 import { AnswerProgress } from '../../features/answers/public/answer-progress.js'
 import { documentTotalsQuestion } from '../../features/answers/public/totals-question.js'
+import { OtherWays } from '../../features/documents/accessible/other-ways.js'
 import { documentQuestion } from '../../features/documents/document-question.js'
 import { DocumentHead } from '../../features/documents/reader/document-head.js'
 import { LiveSign } from '../../features/documents/reader/live-sign.js'
@@ -72,6 +73,9 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
         <Link to={withNotesAddress(slug)}>{t('annotations:withNotes.link')}</Link>
         <FollowButton subject={{ kind: 'document', id }} slug={slug} />
       </DocumentHead>
+      <div className="reader__ways">
+        <OtherWays slug={slug} ways={page.otherWays} here="everyday" mayEdit={page.permissions.edit} />
+      </div>
       <div className="reader__page">
         <Outline entries={outline} />
         <div className="reader__sheet">

@@ -7,6 +7,7 @@ import { moderationDe } from '../../features/annotations/moderation/texts.de.js'
 import { participationDe } from '../../features/annotations/participation/texts.de.js'
 import { annotationsDe } from '../../features/annotations/texts.de.js'
 import { answersDe } from '../../features/answers/texts.de.js'
+import { accessibleDe } from '../../features/documents/accessible/texts.de.js'
 import { readerDe } from '../../features/documents/reader/texts.de.js'
 import { textImportDe } from '../../features/publishing/importing/texts.de.js'
 import { newsDe } from '../../features/publishing/news/texts.de.js'
@@ -37,4 +38,5 @@ export const textsDe = {
   settings: settingsDe,
   workshops: workshopsDe,
   participation: participationDe,
+  accessible: accessibleDe,
 }

@@ -7,6 +7,7 @@ import { moderationEn } from '../../features/annotations/moderation/texts.en.js'
 import { participationEn } from '../../features/annotations/participation/texts.en.js'
 import { annotationsEn } from '../../features/annotations/texts.en.js'
 import { answersEn } from '../../features/answers/texts.en.js'
+import { accessibleEn } from '../../features/documents/accessible/texts.en.js'
 import { readerEn } from '../../features/documents/reader/texts.en.js'
 import { textImportEn } from '../../features/publishing/importing/texts.en.js'
 import { newsEn } from '../../features/publishing/news/texts.en.js'
@@ -39,4 +40,5 @@ export const textsEn: TextsOf<typeof textsDe> = {
   settings: settingsEn,
   workshops: workshopsEn,
   participation: participationEn,
+  accessible: accessibleEn,
 }

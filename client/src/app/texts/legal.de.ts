@@ -51,7 +51,7 @@ export const legalDe = {
       },
       limits: {
         heading: 'Was noch fehlt',
-        text: 'Fassungen in Leichter Sprache und in Gebärdensprache liegen noch nicht vor. Beim gemeinsamen Bearbeiten von Tabellen ist die Bedienung mit Screenreadern mühsam.',
+        text: 'In Leichter Sprache gibt es bisher einen Text, in Gebärdensprache noch keinen; die Redaktion kann beides an jedem Text ergänzen. Beim gemeinsamen Bearbeiten von Tabellen ist die Bedienung mit Screenreadern mühsam.',
       },
       report: {
         heading: 'Barriere melden',

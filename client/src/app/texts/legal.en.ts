@@ -53,7 +53,7 @@ export const legalEn: TextsOf<typeof legalDe> = {
       },
       limits: {
         heading: 'What is still missing',
-        text: 'There are no versions in plain language and sign language yet. Editing tables together is laborious with a screen reader.',
+        text: 'So far one text is there in plain language and none in sign language; editors can add both to every text. Editing tables together is laborious with a screen reader.',
       },
       report: {
         heading: 'Report a barrier',

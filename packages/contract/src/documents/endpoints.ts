@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kit/endpoint.js'
 import { DocumentId, Slug } from '../kit/ids.js'
+import { OtherWays } from './accessible.js'
 import { DocumentSummary, ReaderText, TextSource } from './document.js'
 import { StoredImage } from './image.js'
 
@@ -25,6 +26,8 @@ export const DocumentPage = z.object({
   text: ReaderText,
   source: TextSource.default({ kind: 'live', publicRelease: null }),
   permissions: DocumentPermissions,
+  /** In plain language, in sign language. */
+  otherWays: OtherWays.default({ plain: false, sign: false }),
 })
 export type DocumentPage = z.infer<typeof DocumentPage>
 

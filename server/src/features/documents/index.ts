@@ -15,6 +15,12 @@ import type { Mount } from '../../platform/http/endpoint-table.js'
 import type { OwnOrigin } from '../../platform/http/origin.js'
 import type { HandleUpgrade } from '../../platform/http/upgrade-router.js'
 import type { Logger } from '../../platform/logger.js'
+import { writePlainText } from './accessible/change-other-ways.js'
+import { mountAccessible } from './accessible/http.js'
+import { accessibleModels } from './accessible/models.js'
+import { OtherWaysStore } from './accessible/other-ways-store.js'
+import { serveVideos } from './accessible/serve-videos.js'
+import { VideoBytes } from './accessible/video-bytes.js'
 import { createAuthorise } from './authorise.js'
 import { addDocument, type NewText } from './deeds/add-document.js'
 import { readPublicText } from './deeds/get-document.js'
@@ -32,6 +38,7 @@ import { DocumentStore, summaryOf } from './storage/document-store.js'
 import { ImageStore } from './storage/image-store.js'
 import { documentModels } from './storage/models.js'
 
+export { accessibleMigrations } from './accessible/models.js'
 export type { LiveState } from './live/live-state.js'
 export type { LiveText } from './live/live-texts.js'
 export type { ShownRelease } from './shown-release.js'
@@ -63,6 +70,8 @@ export type Documents = {
   setFrame(id: DocumentId, frame: Pick<DocumentSummary, 'leeway' | 'leewayText'>): Promise<void>
   /** Numbers documents of one kind of a process anew, in this order. */
   number(ids: readonly DocumentId[]): Promise<void>
+  /** A text in plain language, for whoever brings texts along. */
+  setPlainText(id: DocumentId, markdown: string): Promise<void>
   /** When each document was edited last. */
   lastEdits(): Promise<{ id: DocumentId; editedAt: Date }[]>
   /** People who have the document open. */
@@ -100,6 +109,9 @@ export type DocumentsParts = {
   log: Logger
 }
 
+/** An upload is over long before. */
+const uploadsTakeMs = 24 * 60 * 60_000
+
 /** Longest time from an edit to `documents/text-changed`. */
 const announceMs = 1_000
 
@@ -108,6 +120,9 @@ export function openDocuments(parts: DocumentsParts): Documents {
   const models = documentModels(connection)
   const documents = new DocumentStore(models)
   const images = new ImageStore(models)
+  const accessible = accessibleModels(connection)
+  const ways = new OtherWaysStore(accessible)
+  const videos = new VideoBytes(accessible)
   const exists = async (id: DocumentId) => (await documents.byId(id)) !== null
 
   const textChanges = new ChangeAnnouncer<DocumentId>(announceMs, async documentId => {
@@ -138,9 +153,13 @@ export function openDocuments(parts: DocumentsParts): Documents {
     if (event.kind === 'unloaded') replicas.forget(event.documentId)
   }
 
-  const settled = documents
-    .settleOrder()
-    .catch(error => parts.log.error({ error }, 'the order of the texts was not settled'))
+  const settled = tidy().catch(error => parts.log.error({ error }, 'the documents were not tidied up'))
+
+  /** What a crash has left half done. */
+  async function tidy(): Promise<void> {
+    await documents.settleOrder()
+    await videos.sweep(new Date(clock.now().getTime() - uploadsTakeMs), await ways.videoIds())
+  }
 
   return {
     exists,
@@ -186,6 +205,7 @@ export function openDocuments(parts: DocumentsParts): Documents {
     },
     setFrame: (id, frame) => documents.setFrame(id, frame),
     number: ids => documents.number(ids),
+    setPlainText: (id, markdown) => writePlainText({ ways, clock }, id, markdown),
     lastEdits: () => documents.lastEdits(),
     readers: id => readers.count(id),
     create: async (document, initialUpdate) => {
@@ -210,8 +230,11 @@ export function openDocuments(parts: DocumentsParts): Documents {
       const documentId = (request.url ?? '').split('?')[0]?.slice('/collab/'.length) ?? ''
       collab.handleUpgrade(request, socket, head, documentId)
     },
-    mount: mount => mountDocuments(mount, { ...parts, documents, images, liveTexts }),
-    media: serveImages(images),
+    mount: mount => {
+      mountDocuments(mount, { ...parts, documents, images, liveTexts, ways })
+      mountAccessible(mount, { ...parts, documents, ways, videos })
+    },
+    media: serveVideos({ ways, videos }).use(serveImages(images)),
     close: async () => {
       await settled
       await collab.close()

@@ -2,6 +2,7 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { DocumentPage } from '@randnotiz/contract/documents/endpoints'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { may, mayAsGuest } from '@randnotiz/domain/accounts/permissions'
+import type { OtherWaysStore } from '../accessible/other-ways-store.js'
 import type { LiveTexts } from '../live/live-texts.js'
 import type { PhaseOf } from '../phase-of.js'
 import type { ReadLastRelease } from '../shown-release.js'
@@ -12,6 +13,7 @@ export type GetDocumentParts = {
   liveTexts: LiveTexts
   phaseOf: PhaseOf
   lastRelease: ReadLastRelease
+  ways: OtherWaysStore
 }
 
 export async function getDocument(
@@ -21,10 +23,15 @@ export async function getDocument(
 ): Promise<Result<DocumentPage>> {
   const record = await parts.documents.bySlug(slug)
   if (record === null) return refuse('documents/unknown')
-  const [shown, phase] = await Promise.all([readText(parts, record, viewer), parts.phaseOf(record.processId)])
+  const [shown, phase, ways] = await Promise.all([
+    readText(parts, record, viewer),
+    parts.phaseOf(record.processId),
+    parts.ways.of(record._id),
+  ])
   return accept({
     document: summaryOf(record),
     ...shown,
+    otherWays: { plain: ways.plain !== null, sign: ways.video !== null || ways.link !== null },
     permissions: {
       edit: may(viewer, 'document:edit', phase) === null,
       annotate: may(viewer, 'annotation:create', phase) === null,

@@ -1,0 +1,42 @@
+import type { VideoId } from '@randnotiz/contract/kit/ids'
+import { Types } from 'mongoose'
+import type { AccessibleModels } from './models.js'
+
+export const chunkBytes = 1024 * 1024
+
+/** The bytes of videos: written once under an id, read from anywhere to anywhere. */
+export class VideoBytes {
+  readonly #chunks: AccessibleModels['videoChunks']
+
+  constructor({ videoChunks }: AccessibleModels) {
+    this.#chunks = videoChunks
+  }
+
+  async write(id: VideoId, bytes: Uint8Array): Promise<void> {
+    for (let index = 0; index * chunkBytes < bytes.length; index++) {
+      const part = bytes.subarray(index * chunkBytes, (index + 1) * chunkBytes)
+      await this.#chunks.create({ videoId: new Types.ObjectId(id), index, bytes: Buffer.from(part) })
+    }
+  }
+
+  /** From `start` up to and including `end`; a chunk is read when the one before has gone out. */
+  async *read(id: VideoId, start: number, end: number): AsyncGenerator<Buffer> {
+    for (let index = Math.floor(start / chunkBytes); index * chunkBytes <= end; index++) {
+      const row = await this.#chunks.findOne({ videoId: id, index })
+      if (row === null) throw new Error(`chunk ${index} of video ${id} is missing`)
+      const offset = index * chunkBytes
+      yield row.bytes.subarray(Math.max(0, start - offset), Math.min(chunkBytes, end - offset + 1))
+    }
+  }
+
+  async remove(id: VideoId): Promise<void> {
+    await this.#chunks.deleteMany({ videoId: id })
+  }
+
+  /** Takes away what an upload that was cut off has left. Ids tell when they were made. */
+  async sweep(before: Date, kept: readonly VideoId[]): Promise<void> {
+    const oldest = Types.ObjectId.createFromTime(Math.floor(before.getTime() / 1_000))
+    const keep = kept.map(id => new Types.ObjectId(id))
+    await this.#chunks.deleteMany({ videoId: { $lt: oldest, $nin: keep } })
+  }
+}
