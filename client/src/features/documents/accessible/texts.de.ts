@@ -10,7 +10,7 @@ export const accessibleDe = {
   plainEdited: 'Stand: {{date}}',
   annotate: 'Anmerkungen schreiben Sie am Text in Alltagssprache.',
   signTitle: '{{title}} in Deutscher Gebärdensprache',
-  signNote: 'Das Video wird erst geladen, wenn Sie es starten. Es liegt auf diesem Server.',
+  signNote: 'Das Video wird erst geladen, wenn Sie es starten. Es liegt bei uns und bei niemandem sonst.',
   captions: 'Untertitel',
   noPlayer: 'Ihr Browser spielt das Video nicht ab.',
   download: 'Video herunterladen ({{size}} MB)',

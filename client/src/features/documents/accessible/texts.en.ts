@@ -14,7 +14,7 @@ export const accessibleEn: TextsOf<typeof accessibleDe> = {
   plainEdited: 'As of {{date}}',
   annotate: 'Annotations are written at the text in everyday language.',
   signTitle: '{{title}} in German sign language',
-  signNote: 'The video is loaded only when you start it. It lies on this server.',
+  signNote: 'The video is loaded only when you start it. It lies with us and with nobody else.',
   captions: 'Captions',
   noPlayer: 'Your browser does not play this video.',
   download: 'Download the video ({{size}} MB)',

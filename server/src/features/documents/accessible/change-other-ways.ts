@@ -35,11 +35,19 @@ export async function writePlainText(
   })
 }
 
+/** Begins no heading, list, quote or table. */
+const isWords = (line: string) => /^[^\s\-*+#>|\d]/.test(line)
+
 function renderMarkdown(markdown: string, seed: string): string {
   const doc = new Y.Doc()
   // The name of the text is the heading above all others.
   const below = markdown.replace(/^(#{1,3})(?=\s)/gm, '#$1')
-  Y.applyUpdate(doc, initialUpdate(below, seed))
+  // In plain language every sentence has a line of its own.
+  const lines = below
+    .split('\n')
+    .map((line, at, all) => (isWords(line) && isWords(all[at + 1] ?? '') ? `${line.trimEnd()}\\` : line))
+    .join('\n')
+  Y.applyUpdate(doc, initialUpdate(lines, seed))
   const html = renderHtml(documentFragment(doc))
   doc.destroy()
   return html

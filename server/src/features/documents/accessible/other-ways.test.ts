@@ -59,11 +59,11 @@ describe('a text in plain language', () => {
         await callEndpoint(app.url, changePlainText, { params: { documentId }, body: { markdown }, cookie }),
       )
     expect(await callEndpoint(app.url, getPlainText, { params: { slug } })).toMatchObject({ ok: false })
-    await change('# Wege\n\nViele Leute fahren Auto. <script>')
+    await change('# Wege\n\nViele Leute fahren Auto.\nAndere nicht. <script>\n\n- eins\n- zwei')
     expect((await waysOf()).plain).toBe(true)
     const { plain } = accepted(await callEndpoint(app.url, getPlainText, { params: { slug } }))
     expect(plain.html).toMatch(
-      /^<h2 id="[^"]+">Wege<\/h2><p id="[^"]+">Viele Leute fahren Auto\. &lt;script&gt;/,
+      /^<h2 id="[^"]+">Wege<\/h2><p id="[^"]+">Viele Leute fahren Auto\.<br>Andere nicht\. &lt;script&gt;<\/p><ul/,
     )
     await change('')
     expect((await waysOf()).plain).toBe(false)
