@@ -52,6 +52,7 @@ export type JobId = z.infer<typeof JobId>
 /** A letter, a mail, a card or spoken words that reached the city. */
 export const IntakeItemId = objectId.brand('IntakeItemId')
 export type IntakeItemId = z.infer<typeof IntakeItemId>
+
 export const VideoId = objectId.brand('VideoId')
 export type VideoId = z.infer<typeof VideoId>
 
