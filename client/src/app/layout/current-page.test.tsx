@@ -73,7 +73,7 @@ describe('CurrentPage', () => {
     const changing = { ...answers(), getHome: refuse('server/unavailable') as Result<unknown> }
     const { page, arrive, click } = await openAt('/', changing)
     await arrive('Das hat nicht geklappt')
-    expect(page.querySelector('[role=alert]')?.textContent).toContain('antwortet gerade nicht')
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('gerade nicht erreichbar')
     changing.getHome = accept(aProcessPage('Mobile Stadt'))
     await click('main button')
     await arrive('Smart-City-Konzept')
