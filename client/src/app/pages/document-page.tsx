@@ -9,6 +9,8 @@ import { FollowButton } from '../../features/accounts/following/follow-button.js
 import { NewReceiptDialog } from '../../features/accounts/guest/new-receipt-dialog.js'
 import { Annotations } from '../../features/annotations/annotations.js'
 import { annotationsQuestion, answeredFeed } from '../../features/annotations/annotations-question.js'
+import { DensityMark } from '../../features/annotations/density/density-mark.js'
+import { DensityStore } from '../../features/annotations/density/density-store.js'
 import { TakeAlong } from '../../features/annotations/exchange/take-along.js'
 import { IntakeBanner } from '../../features/annotations/intake/intake-banner.js'
 import { useIntake } from '../../features/annotations/intake/use-intake.js'
@@ -54,6 +56,7 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
   const queryClient = useQueryClient()
   const [known] = useState(() => answeredFeed(queryClient, id))
   const viewer = useViewer()
+  const [density] = useState(() => new DensityStore())
   const intake = useIntake(viewer)
   // What came in time may be typed in at any time.
   const permissions = useMemo(
@@ -77,7 +80,7 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
         <OtherWays slug={slug} ways={page.otherWays} here="everyday" mayEdit={page.permissions.edit} />
       </div>
       <div className="reader__page">
-        <Outline entries={outline} />
+        <Outline entries={outline} mark={blockId => <DensityMark density={density} blockId={blockId} />} />
         <div className="reader__sheet">
           {page.source.kind === 'release' ? (
             <ReleaseSign slug={slug} release={page.source} />
@@ -95,6 +98,7 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
             known={known}
             text={live.text}
             paused={live.state === 'paused'}
+            density={density}
           />
           <TakeAlong document={page.document} />
         </div>

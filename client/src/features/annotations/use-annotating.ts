@@ -8,6 +8,8 @@ import { useInBrowser } from '../../platform/use-in-browser.js'
 import { activeIdOf, openDraftOf } from './activity.js'
 import { type Annotating, mayWrite } from './annotating.js'
 import { useAttaching, useChosenPassage } from './attaching/use-attaching.js'
+import type { DensityStore } from './density/density-store.js'
+import { useDensity } from './density/use-density.js'
 import type { Feed } from './feed/feed.js'
 import { useFeed } from './feed/use-feed.js'
 import { useFeedAnnouncements } from './feed/use-feed-announcements.js'
@@ -43,6 +45,8 @@ export type AnnotatingParts = {
   text: AnnotatedText | null
   /** Nothing new is shown meanwhile. */
   paused: boolean
+  /** Where the outline hears how many there are in each chapter. */
+  density?: DensityStore
   /** What is typed in belongs to this letter, mail, card or person. */
   intake?: IntakeItemId | null
 }
@@ -60,6 +64,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
   const passages = usePassages(text)
   const version = useTextVersion(text)
   const placed = usePlaced(feed, passages, version)
+  useDensity({ text, placed, density: parts.density })
   const order = useMemo(() => orderForMargin(placed), [placed])
   const desk = useDesk({ documentId, viewer, feed, intake: parts.intake ?? null })
   const wide = useWide()
