@@ -163,8 +163,8 @@ export const answersDe = {
     save: 'Entwurf speichern',
     saving: 'Wird gespeichert',
     saved: 'Der Entwurf ist gespeichert.',
-    changedMeanwhile:
-      'Diese Anmerkung hat gerade jemand anderes bearbeitet. Unten steht der neue Stand, Ihre Eingaben sind noch da.',
+    changedMeanwhile: 'Jemand anderes hat inzwischen eine Antwort gespeichert. Ihre Eingaben sind noch da.',
+    seen: 'Gelesen, mit meiner Fassung weitermachen',
     release: 'Freigeben',
     released: 'Die Antwort ist freigegeben.',
     releaseOther: 'Eine zweite Person gibt diese Antwort frei.',

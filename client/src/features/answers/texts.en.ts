@@ -164,8 +164,8 @@ export const answersEn: TextsOf<typeof answersDe> = {
     save: 'Save draft',
     saving: 'Saving',
     saved: 'The draft is saved.',
-    changedMeanwhile:
-      'Somebody else has just worked on this annotation. Below is how it stands now; what you have typed is still there.',
+    changedMeanwhile: 'Somebody else has saved an answer meanwhile. What you have typed is still there.',
+    seen: 'Read, go on with my version',
     release: 'Release',
     released: 'The answer is released.',
     releaseOther: 'A second person releases this answer.',

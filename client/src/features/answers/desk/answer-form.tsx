@@ -1,5 +1,5 @@
 import { reasonLimit } from '@randnotiz/contract/answers/answer'
-import type { AnswerCase, Point } from '@randnotiz/contract/answers/case'
+import type { Point } from '@randnotiz/contract/answers/case'
 import type { CasePage } from '@randnotiz/contract/answers/desk'
 import { writeAnswer } from '@randnotiz/contract/answers/endpoints'
 import { forwardedToLimit, OutcomeKind } from '@randnotiz/contract/answers/outcome'
@@ -15,6 +15,7 @@ import { DeedProblem } from '../../../platform/deed-problem.js'
 import { formatDate } from '../../../platform/i18n/formats.js'
 import { useLanguage, useLocalized } from '../../../platform/i18n/use-language.js'
 import { useDeed } from '../../../platform/use-deed.js'
+import { OutcomeSign } from '../public/outcome-sign.js'
 import { ChangeField } from './change-field.js'
 import { claimFrom, keepTyped, readTyped, type Typed, typedFrom } from './kept-draft.js'
 import { useAskDeskAgain } from './use-desk-live.js'
@@ -32,17 +33,30 @@ export function AnswerForm({ page, point }: Props) {
   const name = { annotationId: page.annotation.id, number: point.number }
   const [typed, setTyped] = useState(() => typedFrom(point))
   const [tried, setTried] = useState(false)
-  const [saved, setSaved] = useState<AnswerCase['version'] | null>(null)
+  const [saved, setSaved] = useState(false)
+  const [dirty, setDirty] = useState(false)
+  const current = { writtenAt: writtenAtOf(point), version: page.case.version }
+  const [seen, setSeen] = useState(current)
+  const moved = seen.writtenAt !== current.writtenAt
+  // Nobody has typed anything: what a colleague has written is shown at once.
+  if (moved && !dirty) {
+    setTyped(typedFrom(point))
+    setSeen(current)
+  }
   // Only in the browser: what is kept there is not part of the page that the server sent.
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once.
   useEffect(() => {
     const kept = readTyped(name)
-    if (kept) setTyped(kept)
+    if (kept) {
+      setTyped(kept)
+      setDirty(true)
+    }
   }, [])
   const change = (changed: Partial<Typed>) => {
     const next = { ...typed, ...changed }
     setTyped(next)
-    setSaved(null)
+    setSaved(false)
+    setDirty(true)
     keepTyped(name, next)
   }
   async function save(event: FormEvent) {
@@ -50,13 +64,15 @@ export function AnswerForm({ page, point }: Props) {
     setTried(true)
     const answer = claimFrom(typed)
     if (answer === null) return
-    const { version } = page.case
+    // Where a colleague has written meanwhile, the server says no to the version that was seen before.
+    const { version } = moved ? seen : current
     const result = await deed.run({
       body: { point: { ...name, version }, edition: page.annotation.edition, answer },
     })
     if (result.ok) {
       keepTyped(name, null)
-      setSaved(result.value.version)
+      setSaved(true)
+      setDirty(false)
     }
     await askAgain()
   }
@@ -96,7 +112,8 @@ export function AnswerForm({ page, point }: Props) {
       />
       <ChangeField page={page} change={typed.change} onChange={claim => change({ change: claim })} />
       <DeedProblem state={deed.state} />
-      {saved !== null && (
+      {moved && <ColleagueWrote point={point} onSeen={() => setSeen(current)} />}
+      {saved && (
         <Notice tone="success" role="status">
           <p>{t('case.saved')}</p>
         </Notice>
@@ -107,6 +124,29 @@ export function AnswerForm({ page, point }: Props) {
         </Button>
       </div>
     </form>
+  )
+}
+
+const writtenAtOf = ({ work }: Point) => ('writtenAt' in work ? work.writtenAt : null)
+
+/** What a colleague has written while somebody was typing; their own words stay in the form. */
+function ColleagueWrote({ point: { work }, onSeen }: { point: Point; onSeen(): void }) {
+  const { t } = useTranslation('answers')
+  return (
+    <Notice tone="warning" role="alert" title={t('case.changedMeanwhile')}>
+      {'answer' in work && (
+        <>
+          <p>
+            {t('desk.writtenBy', { name: work.writtenBy.pseudonym })}:{' '}
+            <OutcomeSign outcome={work.answer.outcome} />
+          </p>
+          <p className="answer__reason">{work.answer.reason}</p>
+        </>
+      )}
+      <Button look="secondary" size="small" onClick={onSeen}>
+        {t('case.seen')}
+      </Button>
+    </Notice>
   )
 }
 
