@@ -173,6 +173,8 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     passageOfAnnotation: (documentId, id) => annotations.passageOf(documentId, id),
     keepPeople: people => accounts.importPeople(people),
     makeAnnotation: said => annotations.contribute(said),
+    processLink: id => publishing.linkOf(id),
+    tellFollowers: notifications.tellFollowers,
   })
   closing.add(workshops.close)
   // The newest is closed first: no more commands, then the features.

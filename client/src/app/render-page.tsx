@@ -1,5 +1,6 @@
 import type { RenderedPage, RenderPage } from '@randnotiz/contract/kit/page'
 import { accept } from '@randnotiz/contract/kit/result'
+import type { Language } from '@randnotiz/contract/kit/wire-values'
 import { dehydrate } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
@@ -14,11 +15,14 @@ import { fontsFor, modulesFor } from './browser-files.js'
 import { type FoundRoute, findRoute } from './find-route.js'
 import { headHtml } from './head-html.js'
 import { headOf } from './head-of.js'
+import { isHallAddress } from './is-hall-address.js'
 import { CurrentPage } from './layout/current-page.js'
 import { Frame } from './layout/frame.js'
 import { Outage } from './layout/outage.js'
 import { loadPageCode, sourceOf } from './page-code.js'
+import type { PageRoute } from './page-route.js'
 import { stateJson } from './state-json.js'
+import { hallTextsSource } from './texts/load-hall-texts.js'
 import { loadTexts, textsSource } from './texts/load-texts.js'
 
 /** A page as HTML: finds its route, asks the route's questions, renders what the browser would render. */
@@ -37,10 +41,7 @@ export const renderPage: RenderPage = async ({ url, viewer, language }, call) =>
   const head = headOf(found, { i18n, queryClient, viewer })
   const app = html(url, parts, <CurrentPage />)
   const state = stateJson(dehydrate(queryClient))
-  const files = [
-    textsSource(language),
-    ...(found.route.renderedBy === 'server' ? [sourceOf(found.route)] : []),
-  ]
+  const files = filesOf(found.route, { pathname: address.pathname, language })
   const lasts = found.route.lasts === true && head.status === undefined && viewer.kind === 'anonymous'
   return {
     kind: 'page',
@@ -50,6 +51,16 @@ export const renderPage: RenderPage = async ({ url, viewer, language }, call) =>
     app,
     state,
   }
+}
+
+/** What a browser needs for a page, beside what every page begins with. */
+function filesOf(
+  route: PageRoute,
+  { pathname, language }: { pathname: string; language: Language },
+): string[] {
+  if (isHallAddress(pathname)) return ['src/app/start-hall.tsx', hallTextsSource(language)]
+  const page = route.renderedBy === 'server' ? [sourceOf(route)] : []
+  return ['src/app/start-site.tsx', textsSource(language), ...page]
 }
 
 /** Loads the page's code and asks its questions; false when there is no answer. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { launchBrowser } from '@randnotiz/test-kit/launch-browser'
 import { type RunningServer, startServer } from '@randnotiz/test-kit/start-server'
 import type { Browser, Page } from 'playwright-core'
@@ -87,7 +88,10 @@ it('runs from plan to result, through a lost network, with everything in place a
   await next(lead, 'Einlass öffnen')
   await wall.page.getByText('Kommen Sie mit Ihrem Telefon dazu.').waitFor()
   await look(wall.page, 'wall-welcome')
+  const scripts = weighScripts(one.page)
   await comeIn(one, code, 'Aylin')
+  // 500 phones on one network: what each of them loads is part of the promise.
+  expect(await scripts()).toBeLessThanOrEqual(170_000)
   await comeIn(two, code, 'Bernd')
   await next(lead, 'Beginnen')
   await next(lead, 'Weiter: Willkommen')
@@ -178,6 +182,15 @@ it('runs from plan to result, through a lost network, with everything in place a
     await actor.leave()
   }
 }, 180_000)
+
+/** Bytes of script that a page has loaded from now on, gzipped. */
+function weighScripts(page: Page): () => Promise<number> {
+  const bodies: Promise<Buffer>[] = []
+  page.on('response', response => {
+    if (response.request().resourceType() === 'script') bodies.push(response.body())
+  })
+  return async () => (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).byteLength, 0)
+}
 
 /** Nothing is revealed while a ballot may still be on its way; the button says so for a moment. */
 async function reveal({ page }: Actor): Promise<void> {

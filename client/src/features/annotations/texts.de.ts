@@ -1,3 +1,4 @@
+import { kindTextsDe } from './kind-texts.de.js'
 /** German sentences of annotating. */
 export const annotationsDe = {
   count_one: '{{count}} Anmerkung',
@@ -18,26 +19,7 @@ export const annotationsDe = {
   selectionTooLong: 'Diese Markierung ist zu lang. Höchstens {{limit}} Zeichen, bitte.',
   close: 'Schließen',
   cancel: 'Abbrechen',
-  kind: {
-    stakeholder: 'Fehlende Akteur*innen',
-    alternative: 'Alternative',
-    cooperation: 'Kooperation',
-    risk: 'Risiko',
-    benefit: 'Vorteil',
-    idea: 'Anregung',
-    question: 'Verständnisfrage',
-    wording: 'Formulierung',
-  },
-  ask: {
-    stakeholder: 'Wer fehlt hier?',
-    alternative: 'Was sehen Sie anders?',
-    cooperation: 'Wer könnte dabei helfen?',
-    risk: 'Was kann schiefgehen?',
-    benefit: 'Was ist gut daran?',
-    idea: 'Was regen Sie an?',
-    question: 'Was ist unklar?',
-    wording: 'Warum sollte es so heißen?',
-  },
+  ...kindTextsDe,
   kindHelp: {
     stakeholder: 'Menschen, Gruppen oder Stellen, die mitreden oder mitmachen sollten.',
     alternative: 'Ein anderer Weg zum selben Ziel.',
@@ -201,6 +183,7 @@ export const annotationsDe = {
     whole: 'Alles auf einer Seite, zum Drucken',
   },
   card: {
+    workshop: 'Gesagt in der Werkstatt „{{title}}“',
     edited: 'geändert',
     label: '{{kind}} von {{author}}',
     staff: 'Stadt',

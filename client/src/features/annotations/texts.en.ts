@@ -1,4 +1,5 @@
 import type { TextsOf } from '../../platform/i18n/texts-of.js'
+import { kindTextsEn } from './kind-texts.en.js'
 import type { annotationsDe } from './texts.de.js'
 
 /** English sentences of annotating. */
@@ -21,26 +22,7 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
   selectionTooLong: 'This selection is too long. At most {{limit}} characters, please.',
   close: 'Close',
   cancel: 'Cancel',
-  kind: {
-    stakeholder: 'Missing stakeholders',
-    alternative: 'Alternative',
-    cooperation: 'Cooperation',
-    risk: 'Risk',
-    benefit: 'Benefit',
-    idea: 'Idea',
-    question: 'Question',
-    wording: 'Wording',
-  },
-  ask: {
-    stakeholder: 'Who is missing here?',
-    alternative: 'What do you see differently?',
-    cooperation: 'Who could help with this?',
-    risk: 'What can go wrong?',
-    benefit: 'What is good about it?',
-    idea: 'What do you suggest?',
-    question: 'What is unclear?',
-    wording: 'Why should it read like this?',
-  },
+  ...kindTextsEn,
   kindHelp: {
     stakeholder: 'People, groups or bodies that should have a say or take part.',
     alternative: 'Another way to the same goal.',
@@ -202,6 +184,7 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
     whole: 'All on one page, for printing',
   },
   card: {
+    workshop: 'Said in the workshop “{{title}}”',
     edited: 'edited',
     label: '{{kind}} by {{author}}',
     staff: 'City',

@@ -1,3 +1,5 @@
+import { setFollowing } from '@randnotiz/contract/accounts/following-endpoints'
+import { getNotices } from '@randnotiz/contract/accounts/notice-endpoints'
 import { listAnnotations } from '@randnotiz/contract/annotations/endpoints'
 import type { BlockId, DocumentId, StepId } from '@randnotiz/contract/kit/ids'
 import { StepId as StepIdShape } from '@randnotiz/contract/kit/ids'
@@ -220,7 +222,18 @@ describe('the minutes', () => {
     expect(JSON.stringify(minutes)).not.toContain('Gast 0')
     const file = (name: string) => fetch(`${app.url}/werkstatt/${workshopId}/protokoll.${name}`)
     expect((await file('csv')).status).toBe(404)
+    const follower = await app.signIn('heidi@example.org')
+    const subject = { kind: 'document', id: documentId } as const
+    accepted(
+      await callEndpoint(app.url, setFollowing, { body: { subject, follows: true }, cookie: follower }),
+    )
     await desk.must({ move: 'publish' })
+    await until('whoever follows the text is told', async () => {
+      const notices = accepted(
+        await callEndpoint(app.url, getNotices, { query: { since: '0' }, cookie: follower }),
+      )
+      return JSON.stringify(notices).includes(`/werkstatt/${workshopId}/protokoll`)
+    })
     expect(accepted(await read())).toMatchObject({ phase: 'published' })
     expect(await (await file('csv')).text()).toContain('Mehr Bänke.')
     expect(await (await file('json')).json()).toMatchObject({ workshopId })

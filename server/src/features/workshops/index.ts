@@ -13,6 +13,7 @@ import type { Realtime } from '../../platform/realtime/realtime.js'
 import { keepDeadline } from './deeds/keep-deadline.js'
 import type { WorkshopParts } from './deeds/parts.js'
 import { publishContributions } from './deeds/publish-contributions.js'
+import { tellResults } from './deeds/tell-results.js'
 import { mountWorkshops } from './http.js'
 import { KnownLines } from './lines-of.js'
 import { seatRoom, stageRoom } from './running/rooms.js'
@@ -43,6 +44,8 @@ export type WorkshopsDeps = {
   passageOfAnnotation: WorkshopParts['passageOfAnnotation']
   keepPeople: WorkshopParts['keepPeople']
   makeAnnotation: WorkshopParts['makeAnnotation']
+  processLink: WorkshopParts['processLink']
+  tellFollowers: WorkshopParts['tellFollowers']
   viewerOf(request: IncomingMessage): Promise<Viewer>
   /** A page of ours as people reach it from elsewhere. */
   linkTo(path: string): string
@@ -87,6 +90,7 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
         telling.contributionsChanged(workshopId)
         // Not awaited: this is told from within the turn that publishing waits for.
         publishContributions(parts, workshopId).catch(onError)
+        if (session.phase === 'published') tellResults(parts, workshopId).catch(onError)
       }
     },
   })
@@ -127,6 +131,7 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
   })
   handleWorkshops(realtime, parts)
   for (const { _id } of await workshops.notOver()) await resume(_id)
+  for (const id of await workshops.notTold()) await tellResults(parts, id)
   for (const id of await stores.contributions.unfinished()) await publishContributions(parts, id)
 
   async function resume(workshopId: WorkshopId): Promise<void> {

@@ -15,6 +15,7 @@ import { PublicationNotice } from '../parts/publication-notice.js'
 import { Said } from '../parts/said.js'
 import { SourceLine } from '../parts/source-line.js'
 import { WordingChange } from '../parts/wording-change.js'
+import { WorkshopLine } from '../parts/workshop-line.js'
 import { SupportLine } from '../support/support-line.js'
 
 export type FindingCardProps = { finding: Finding; viewer: Viewer; maySupport: boolean }
@@ -43,6 +44,7 @@ export function FindingCard({ finding, viewer, maySupport }: FindingCardProps) {
       {body !== null && <Byline author={author} createdAt={createdAt} />}
       <SourceLine source={source} />
       <AnswerView annotation={annotation} slug={finding.document.slug} />
+      <WorkshopLine workshop={annotation.workshop} />
       <SupportLine annotation={annotation} viewer={viewer} maySupport={maySupport} />
       <Link className="finding__way" to={`/texte/${finding.document.slug}#${noteElementId(annotation.id)}`}>
         {replied > 0 ? t('finding.toPassageWithReplies', { count: replied }) : t('finding.toPassage')}

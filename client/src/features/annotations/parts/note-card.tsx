@@ -25,6 +25,7 @@ import { Replies } from './replies.js'
 import { Said } from './said.js'
 import { SourceLine } from './source-line.js'
 import { WordingChange } from './wording-change.js'
+import { WorkshopLine } from './workshop-line.js'
 
 export type NoteCardProps = {
   annotation: Annotation
@@ -93,6 +94,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       )}
       <ReceivedLine received={annotation.received} />
       <SourceLine source={annotation.source} />
+      <WorkshopLine workshop={annotation.workshop} />
       <SupportLine {...props} />
       {props.mayDecide && <PlaceDecision {...props} />}
       {props.mayDecide && annotation.edition > 1 && <EarlierWordings annotation={annotation} />}

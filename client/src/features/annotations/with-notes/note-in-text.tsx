@@ -13,6 +13,7 @@ import { PublicationNotice } from '../parts/publication-notice.js'
 import { Said } from '../parts/said.js'
 import { SourceLine } from '../parts/source-line.js'
 import { WordingChange } from '../parts/wording-change.js'
+import { WorkshopLine } from '../parts/workshop-line.js'
 import { SupportLine } from '../support/support-line.js'
 
 /** A contribution with its replies as it stands in a text that is read from top to bottom. */
@@ -47,6 +48,7 @@ export function NoteInText({ annotation, slug }: { annotation: Annotation; slug:
       <ProposalOutcome proposal={annotation.proposal} id={id} slug={slug} />
       {body !== null && <Byline author={author} createdAt={createdAt} editedAt={editedAt} />}
       <SourceLine source={annotation.source} />
+      <WorkshopLine workshop={annotation.workshop} />
       <SupportLine annotation={annotation} viewer={viewer} maySupport={false} />
       <RepliesInText annotation={annotation} />
       <Link

@@ -17,7 +17,13 @@ export function StepView({ hall }: { hall: HallView }) {
   const { t } = useTranslation('workshops')
   const { now } = useHallContext()
   const { current, phase } = hall
-  if (current === null || phase === 'lobby' || phase === 'closed' || phase === 'published')
+  if (
+    current === null ||
+    phase === 'lobby' ||
+    phase === 'closing' ||
+    phase === 'closed' ||
+    phase === 'published'
+  )
     return <Between hall={hall} />
   const { step, status } = current
   return (
@@ -61,6 +67,10 @@ function StepContent({ hall, current }: { hall: HallView; current: HallStep }) {
   }
 }
 
+/** From the last words on people may leave an address. */
+const isOver = ({ phase, rehearsal }: HallView) =>
+  !rehearsal && (phase === 'closing' || phase === 'closed' || phase === 'published')
+
 function Between({ hall }: { hall: HallView }) {
   const { t } = useTranslation('workshops')
   const next = hall.agenda.find(({ state }) => state === 'planned')
@@ -68,9 +78,14 @@ function Between({ hall }: { hall: HallView }) {
     <section className="hall-card hall-between">
       <h2>{t(`phase.${hall.phase}`)}</h2>
       <p>{t(`between.${hall.phase}`)}</p>
+      {isOver(hall) && (
+        <p>
+          <a href="/folgen">{t('hall.follow')}</a>
+        </p>
+      )}
       {hall.phase === 'published' && (
         <p>
-          <a href={minutesPath(hall.workshopId)}>{t('minutesPage.toMinutes')}</a>
+          <a href={minutesPath(hall.workshopId)}>{t('hall.toMinutes')}</a>
         </p>
       )}
       {next && (hall.phase === 'lobby' || hall.phase === 'live') && (

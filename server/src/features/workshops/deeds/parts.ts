@@ -6,13 +6,16 @@ import type {
   DocumentId,
   ParticipantId,
   ProcessId,
+  Slug,
   UserId,
   WorkshopId,
 } from '@randnotiz/contract/kit/ids'
+import type { LocalizedText } from '@randnotiz/contract/kit/wire-values'
 import type { JoinCode } from '@randnotiz/contract/workshops/hall'
 import type { PassageLine } from '@randnotiz/contract/workshops/passage'
 import type { StageId } from '@randnotiz/contract/workshops/stage'
 import type { Clock } from '../../../platform/clock.js'
+import type { Notifications } from '../../accounts/index.js'
 import type { WorkshopContribution } from '../../annotations/index.js'
 import type { Sessions } from '../running/sessions.js'
 import type { BallotStore, Poll } from '../storage/ballot-store.js'
@@ -46,6 +49,9 @@ export type WorkshopParts = {
   ): Promise<{ blockId: BlockId; quote: string } | null>
   /** Authors for people in halls, by key. */
   keepPeople(people: readonly { key: string; name: string }[]): Promise<Map<string, UserId>>
+  /** The process as a link shows it; null when there is none. */
+  processLink(id: ProcessId): Promise<{ slug: Slug; title: LocalizedText } | null>
+  tellFollowers: Notifications['tellFollowers']
   makeAnnotation(said: WorkshopContribution): Promise<void>
   /** The address that people type to join, in full. */
   joinAddress(code: JoinCode): string

@@ -17,6 +17,8 @@ const workshop = new Schema(
     commandId: text,
     createdAt: moment,
     isOver: { type: Boolean, required: true },
+    /** When everybody who follows has been told of the published minutes. */
+    resultsToldAt: Date,
     /** When somebody of the crew last gave a sign of life, by person. */
     signs: { type: Map, of: Date, default: {} },
   },

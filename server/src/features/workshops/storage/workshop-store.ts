@@ -54,6 +54,19 @@ export class WorkshopStore {
     return rows.map(row => WorkshopRecord.parse(row))
   }
 
+  /** Those whose minutes may have been published without everybody having been told. */
+  async notTold(): Promise<WorkshopId[]> {
+    const rows = await this.#workshops
+      .find({ isOver: true, resultsToldAt: { $exists: false } }, { _id: 1 })
+      .sort({ _id: 1 })
+      .lean()
+    return rows.map(row => WorkshopId.parse(String(row._id)))
+  }
+
+  async markTold(id: WorkshopId, at: Date): Promise<void> {
+    await this.#workshops.updateOne({ _id: id }, { $set: { resultsToldAt: at } })
+  }
+
   async sign(id: WorkshopId, userId: UserId, at: Date): Promise<void> {
     await this.#workshops.updateOne({ _id: id }, { $set: { [`signs.${userId}`]: at } })
   }
