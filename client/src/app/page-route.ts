@@ -24,6 +24,7 @@ export const headNamespaces = [
   'participation',
   'intake',
   'accessible',
+  'numbers',
 ] as const
 
 export type RouteParams = Readonly<Record<string, string | undefined>>

@@ -17,6 +17,7 @@ import { ownContributionsQuestion } from '../features/annotations/own/own-contri
 import { participationQuestion } from '../features/annotations/participation/participation-question.js'
 import { textStateQuestion } from '../features/annotations/text-state/text-state-question.js'
 import { withNotesQuestion } from '../features/annotations/with-notes/with-notes-question.js'
+import { numbersQuestion } from '../features/answers/numbers/numbers-question.js'
 import { documentTotalsQuestion, totalsQuestion } from '../features/answers/public/totals-question.js'
 import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
@@ -248,6 +249,18 @@ const intake: PageRoute = {
   renderedBy: 'server',
 }
 
+const numbers: PageRoute = {
+  path: '/arbeit/zahlen',
+  page: 'numbers-page',
+  prefetch: async ({ answer }) => {
+    const home = await answer(homeQuestion)
+    if (home.ok) await answer(numbersQuestion(home.value.process.slug))
+  },
+  head: ({ t }) => ({ title: t('numbers:title') }),
+  redirect: forStaff,
+  renderedBy: 'server',
+}
+
 const textImport: PageRoute = {
   path: '/arbeit/text-uebernehmen',
   page: 'text-import-page',
@@ -296,6 +309,7 @@ export const routes: readonly PageRoute[] = [
   importing,
   textImport,
   intake,
+  numbers,
   ...moderationRoutes,
   ...processRoutes,
   ...answerRoutes,

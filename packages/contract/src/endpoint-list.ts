@@ -10,6 +10,7 @@ import * as moderation from './annotations/moderation/endpoints.js'
 import * as participation from './annotations/participation.js'
 import * as withNotes from './annotations/with-notes.js'
 import * as answers from './answers/endpoints.js'
+import * as numbers from './answers/numbers.js'
 import * as accessible from './documents/accessible-endpoints.js'
 import * as documents from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
@@ -53,4 +54,5 @@ export const endpointList: readonly Endpoint[] = [
   participation,
   intake,
   accessible,
+  numbers,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

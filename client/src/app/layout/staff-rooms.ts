@@ -12,6 +12,7 @@ export const staffRooms = [
   { name: 'outbox', path: '/arbeit/postausgang', action: 'mail:read-outbox' },
   { name: 'news', path: '/arbeit/neuigkeiten', action: 'news:write' },
   { name: 'process', path: '/arbeit/prozess', action: 'process:configure' },
+  { name: 'numbers', path: '/arbeit/zahlen', action: 'answer:work' },
   { name: 'intake', path: '/arbeit/eingang', action: 'annotation:intake' },
   { name: 'textImport', path: '/arbeit/text-uebernehmen', action: 'document:edit' },
   { name: 'workshops', path: '/arbeit/werkstatt', action: 'workshop:plan' },

@@ -35,6 +35,7 @@ export const appDe = {
       outbox: { title: 'Postausgang', text: 'Mails, die unterwegs sind oder hier liegen.' },
       news: { title: 'Neuigkeiten', text: 'Schreiben, was sich tut, und alle, die folgen, erfahren es.' },
       process: { title: 'Prozess', text: 'Phasen, Kontakt, Reihenfolge und Spielraum der Texte.' },
+      numbers: { title: 'Zahlen', text: 'Beiträge und Antworten, gezählt für Rat und Bericht.' },
       intake: { title: 'Eingang', text: 'Briefe, E-Mails, Karten und Gesagtes eintragen.' },
       textImport: {
         title: 'Text übernehmen',

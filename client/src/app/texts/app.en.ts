@@ -35,6 +35,7 @@ export const appEn: TextsOf<typeof appDe> = {
       outbox: { title: 'Outbox', text: 'Mails that are on their way or stayed here.' },
       news: { title: 'News', text: 'Write what is going on, and everybody who follows hears of it.' },
       process: { title: 'Process', text: 'Phases, contact, order and leeway of the texts.' },
+      numbers: { title: 'Numbers', text: 'Contributions and answers, counted for council and report.' },
       intake: { title: 'Intake', text: 'Type in letters, e-mails, cards and spoken words.' },
       textImport: {
         title: 'Take over a text',

@@ -6,6 +6,7 @@ import { intakeDe } from '../../features/annotations/intake/texts.de.js'
 import { moderationDe } from '../../features/annotations/moderation/texts.de.js'
 import { participationDe } from '../../features/annotations/participation/texts.de.js'
 import { annotationsDe } from '../../features/annotations/texts.de.js'
+import { numbersDe } from '../../features/answers/numbers/texts.de.js'
 import { answersDe } from '../../features/answers/texts.de.js'
 import { accessibleDe } from '../../features/documents/accessible/texts.de.js'
 import { readerDe } from '../../features/documents/reader/texts.de.js'
@@ -28,6 +29,7 @@ export const textsDe = {
   versions: versionsDe,
   textImport: textImportDe,
   intake: intakeDe,
+  numbers: numbersDe,
   annotations: annotationsDe,
   answers: answersDe,
   exchange: exchangeDe,

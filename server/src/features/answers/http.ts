@@ -1,4 +1,5 @@
 import * as endpoints from '@randnotiz/contract/answers/endpoints'
+import { getProcessNumbers } from '@randnotiz/contract/answers/numbers'
 import type { Mount } from '../../platform/http/endpoint-table.js'
 import { addNote } from './deeds/add-note.js'
 import { assignPoints } from './deeds/assign-points.js'
@@ -13,6 +14,7 @@ import { releaseAnswers } from './deeds/release-answers.js'
 import { returnAnswer } from './deeds/return-answer.js'
 import { showCase } from './deeds/show-case.js'
 import { showDesk } from './deeds/show-desk.js'
+import { showNumbers } from './deeds/show-numbers.js'
 import { showPickable } from './deeds/show-pickable.js'
 import { showSimilar } from './deeds/show-similar.js'
 import { splitCase } from './deeds/split-case.js'
@@ -25,6 +27,7 @@ export function mountAnswers(mount: Mount, parts: AnswerParts): void {
   )
   mount(endpoints.getAnswerTotals, ({ params }) => readTotals(parts, params.slug))
   mount(endpoints.getDocumentAnswerTotals, ({ params }) => readDocumentTotals(parts, params.documentId))
+  mount(getProcessNumbers, ({ params }, { viewer }) => showNumbers(parts, params.slug, viewer))
   mount(endpoints.getAnswerDesk, ({ params, query }, { viewer }) =>
     showDesk(parts, { ...params, query, viewer }),
   )
