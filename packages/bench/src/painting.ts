@@ -87,10 +87,12 @@ async function open(browser: Browser, url: string, { annotations, cookie }: Visi
   return page
 }
 
+/** For the whole site: a cookie of the page's own path would not reach the socket that carries what is typed. */
 function cookiesOf(header: string, url: string) {
+  const { origin } = new URL(url)
   return header.split('; ').map(cookie => {
     const at = cookie.indexOf('=')
-    return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url }
+    return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url: origin }
   })
 }
 
@@ -118,14 +120,19 @@ async function type(page: Page): Promise<Typing> {
   })
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
+  const lettersBefore = await lettersIn(page)
   const busyBefore = await busyTime(session)
   for (let key = 0; key < keys; key++) {
     await page.keyboard.press('e')
     await page.waitForTimeout(keyEveryMs)
   }
   const busyMs = ((await busyTime(session)) - busyBefore) / keys
+  const written = (await lettersIn(page)) - lettersBefore
+  if (written < keys) throw new Error(`only ${written} of ${keys} letters were taken`)
   return { latencies: await page.evaluate(() => Reflect.get(window, 'taken')), busyMs }
 }
+
+const lettersIn = (page: Page) => page.locator('.ProseMirror').evaluate(text => text.textContent.length)
 
 /** How long the page's main thread has been at work, in milliseconds. */
 async function busyTime(session: CDPSession): Promise<number> {
