@@ -5,7 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { provideChromium, provideRedis } from './system-packages.mjs'
+import { provideChromium, provideOffice, provideRedis } from './system-packages.mjs'
 import { bin, build, installDependencies, requireNode, run } from './workplace.mjs'
 
 requireNode()
@@ -41,6 +41,21 @@ async function vitest(name, args, env) {
   addReport(file, await run(bin('vitest'), ['run', ...args, ...reporters], { env }))
 }
 
+async function unitTests() {
+  const office = await provideOffice()
+  if (office === null) {
+    console.error('No LibreOffice could be installed, so nobody has opened the exported files with it.')
+    tally.failed += 1
+  }
+  // The browser prints PDF here; the journeys below say it when there is none.
+  const chromium = await provideChromium()
+  return vitest('Unit and integration tests', [], {
+    REDIS_SERVER_PATH: (await provideRedis()) ?? '',
+    OFFICE_PATH: office ?? '',
+    ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+  })
+}
+
 async function browserJourneys() {
   const chromium = await provideChromium()
   if (chromium !== null)
@@ -55,7 +70,7 @@ const compiled = await check('Compile', build)
 if (compiled) {
   await check('Lint and format', () => run(bin('biome'), ['check', '.']))
   await check('Arrows', () => run(process.execPath, ['packages/tooling/arrows.mjs', '--check']))
-  await vitest('Unit and integration tests', [], { REDIS_SERVER_PATH: (await provideRedis()) ?? '' })
+  await unitTests()
   await browserJourneys()
 }
 

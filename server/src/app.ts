@@ -63,8 +63,9 @@ async function start(config: Config, options: AppOptions, closing: Closing): Pro
   const address = publicUrl ?? 'http://localhost'
   const linkTo = (path: string) => new URL(path, publicUrl ?? addressOf(host, port)).href
   const licence = config.openDataLicence
+  const { chromiumPath } = config
   const features = await openFeatures(
-    { ...foundation, httpServer, isOwnOrigin, address, linkTo, licence },
+    { ...foundation, httpServer, isOwnOrigin, address, linkTo, licence, chromiumPath },
     closing,
   )
   closing.add(() => {
@@ -109,6 +110,7 @@ async function createAnswer(config: Config, parts: AnswerParts): Promise<Request
     routers: [
       health.router,
       features.documents.media,
+      features.exports.files,
       features.publishing.versions.files,
       features.annotations.exports,
       features.annotations.files,

@@ -71,6 +71,8 @@ const Environment = z
       address(/^https?:\/\/\S+$/, 'https://www.govdata.de/dl-de/by-2-0'),
       'https://www.govdata.de/dl-de/by-2-0',
     ),
+    /** A Chromium that prints PDF; Debian's is found without it. */
+    CHROMIUM_PATH: optional(z.string()),
     /** Lets a collector on another machine read /metrics; without it only this machine can. */
     METRICS_TOKEN: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
   })
@@ -96,6 +98,7 @@ const Environment = z
     demo: env.DEMO === 'on' || (env.DEMO === 'auto' && isForThisMachine(env.PUBLIC_URL)),
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    chromiumPath: env.CHROMIUM_PATH,
     metricsToken: env.METRICS_TOKEN,
   }))
 

@@ -16,7 +16,16 @@ import {
   intakeMigrations,
   moderationMigrations,
 } from './features/annotations/index.js'
-import { type Answers, answerMigrations, openAnswers, readPublicAnswers } from './features/answers/index.js'
+import {
+  type Answers,
+  answerMigrations,
+  deskCases,
+  type Exports,
+  exportMigrations,
+  openAnswers,
+  openExports,
+  readPublicAnswers,
+} from './features/answers/index.js'
 import {
   accessibleMigrations,
   type Documents,
@@ -48,6 +57,7 @@ export type Features = {
   publishing: Publishing
   annotations: Annotations
   answers: Answers
+  exports: Exports
   workshops: Workshops
 }
 
@@ -60,6 +70,8 @@ export type FeaturesParts = Foundation & {
   linkTo(path: string): string
   /** IRI of the licence under which open data are given. */
   licence: string
+  /** Path of a Chromium as it is set. */
+  chromiumPath: string | undefined
 }
 
 const migrations = [
@@ -78,6 +90,7 @@ const migrations = [
   ...moderationMigrations,
   ...answerMigrations,
   ...intakeMigrations,
+  ...exportMigrations,
   ...workshopMigrations,
 ]
 
@@ -159,6 +172,15 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     tellPerson: notifications.tell,
   })
   closing.add(answers.close)
+  const exports = openExports({
+    ...parts,
+    ...deskCases(answers.parts),
+    viewerOf,
+    documents,
+    publishing,
+    annotations,
+    siteAddress: () => new URL(parts.linkTo('/')).origin,
+  })
   const workshops = await openWorkshops({
     ...parts,
     realtime,
@@ -177,13 +199,16 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     tellFollowers: notifications.tellFollowers,
   })
   closing.add(workshops.close)
+  // A job that is broken off needs what it was begun with.
+  closing.add(parts.jobs.close)
   // The newest is closed first: no more commands, then the features.
   closing.add(realtime.close)
   // What became due while nobody ran is done now.
   void parts.scheduler.tick()
+  parts.jobs.wake()
   judgeAnew({ ...parts, documents, realtime })
   await accounts.settleMerges()
-  return { accounts, notifications, documents, publishing, annotations, answers, workshops }
+  return { accounts, notifications, documents, publishing, annotations, answers, exports, workshops }
 }
 
 const actions = {

@@ -25,6 +25,7 @@ export const headNamespaces = [
   'intake',
   'accessible',
   'numbers',
+  'exports',
 ] as const
 
 export type RouteParams = Readonly<Record<string, string | undefined>>

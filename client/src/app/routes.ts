@@ -23,6 +23,7 @@ import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
 import { newsListQuestion } from '../features/publishing/news/news-questions.js'
 import { answerRoutes } from './answer-routes.js'
+import { exportRoutes } from './export-routes.js'
 import { staffAddress } from './layout/staff-rooms.js'
 import { moderationRoutes } from './moderation-routes.js'
 import type { HeadContext, PageHead, PageRoute, PrefetchContext } from './page-route.js'
@@ -311,6 +312,7 @@ export const routes: readonly PageRoute[] = [
   intake,
   numbers,
   ...moderationRoutes,
+  ...exportRoutes,
   ...processRoutes,
   ...answerRoutes,
   openData,

@@ -120,6 +120,13 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'answers/unknown-unit': 'Diese Stelle der Verwaltung steht nicht in der Liste.',
   'answers/unknown-person': 'Diese Person arbeitet hier nicht mit.',
   'answers/settings-changed': 'Diese Liste hat gerade jemand anderes geändert. Bitte laden Sie sie neu.',
+  'exports/unknown': 'Diese Ausgabe gibt es nicht, oder sie wurde von jemand anderem angefordert.',
+  'exports/expired': 'Diese Datei ist abgelaufen. Bitte fordern Sie sie neu an.',
+  'exports/no-printer':
+    'Auf diesem Server ist kein Programm zum Drucken von PDF eingerichtet. Die anderen Formate stehen bereit.',
+  'exports/not-a-synopsis':
+    'In dieser Datei ist keine Synopse zu finden. Bitte laden Sie die Excel-Datei hoch, die hier erstellt wurde.',
+  'exports/file-too-large': 'Diese Datei ist zu groß oder enthält zu viele Zeilen.',
   'workshops/unknown': 'Diese Werkstatt oder diesen Schritt gibt es nicht.',
   'workshops/moved-on': 'Inzwischen hat sich etwas geändert. Bitte sehen Sie kurz nach, ob es noch passt.',
   'workshops/not-now': 'Das ist gerade nicht möglich.',

@@ -108,6 +108,13 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'answers/unknown-unit': 'This unit is not on the list.',
   'answers/unknown-person': 'This person does not work here.',
   'answers/settings-changed': 'Somebody else has just changed this list. Please load it again.',
+  'exports/unknown': 'There is no such export, or somebody else has asked for it.',
+  'exports/expired': 'This file has expired. Please ask for it again.',
+  'exports/no-printer':
+    'There is no program on this server that prints PDF. The other formats are available.',
+  'exports/not-a-synopsis':
+    'There is no synopsis in this file. Please upload the Excel file that was made here.',
+  'exports/file-too-large': 'This file is too large or has too many rows.',
   'workshops/unknown': 'This workshop or step does not exist.',
   'workshops/moved-on': 'Something has changed in the meantime. Please check whether it still fits.',
   'workshops/not-now': 'This is not possible right now.',

@@ -10,6 +10,7 @@ import * as moderation from './annotations/moderation/endpoints.js'
 import * as participation from './annotations/participation.js'
 import * as withNotes from './annotations/with-notes.js'
 import * as answers from './answers/endpoints.js'
+import * as files from './answers/exports/endpoints.js'
 import * as numbers from './answers/numbers.js'
 import * as accessible from './documents/accessible-endpoints.js'
 import * as documents from './documents/endpoints.js'
@@ -44,6 +45,7 @@ export const endpointList: readonly Endpoint[] = [
   withNotes,
   moderation,
   answers,
+  files,
   proof,
   workshops,
   news,

@@ -16,6 +16,7 @@ export const staffRooms = [
   { name: 'intake', path: '/arbeit/eingang', action: 'annotation:intake' },
   { name: 'textImport', path: '/arbeit/text-uebernehmen', action: 'document:edit' },
   { name: 'workshops', path: '/arbeit/werkstatt', action: 'workshop:plan' },
+  { name: 'exports', path: '/arbeit/ausgaben', action: 'annotation:exchange' },
   { name: 'exchange', path: '/arbeit/uebernehmen', action: 'annotation:exchange' },
 ] as const satisfies readonly { name: string; path: string; action: Action }[]
 

@@ -42,6 +42,7 @@ export const appDe = {
         text: 'Aus Word, Markdown oder HTML: als neuer Text oder als neuer Entwurf.',
       },
       workshops: { title: 'Werkstätten', text: 'Live mit vielen am selben Text: planen, einladen, leiten.' },
+      exports: { title: 'Ausgaben', text: 'Synopse, Texte und Beschlussvorlage als Dateien.' },
       exchange: {
         title: 'Beiträge übernehmen',
         text: 'Aus CONSUL und anderen Werkzeugen, und als Archiv nach draußen.',

@@ -42,6 +42,7 @@ export const appEn: TextsOf<typeof appDe> = {
         text: 'From Word, Markdown or HTML: as a new text or as a new draft.',
       },
       workshops: { title: 'Workshops', text: 'Live with many people on the same text: plan, invite, lead.' },
+      exports: { title: 'Exports', text: 'Synopsis, texts and council paper as files.' },
       exchange: {
         title: 'Take contributions over',
         text: 'From CONSUL and other tools, and out again as an archive.',

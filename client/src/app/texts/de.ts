@@ -6,6 +6,7 @@ import { intakeDe } from '../../features/annotations/intake/texts.de.js'
 import { moderationDe } from '../../features/annotations/moderation/texts.de.js'
 import { participationDe } from '../../features/annotations/participation/texts.de.js'
 import { annotationsDe } from '../../features/annotations/texts.de.js'
+import { exportsDe } from '../../features/answers/exports/texts.de.js'
 import { numbersDe } from '../../features/answers/numbers/texts.de.js'
 import { answersDe } from '../../features/answers/texts.de.js'
 import { accessibleDe } from '../../features/documents/accessible/texts.de.js'
@@ -33,6 +34,7 @@ export const textsDe = {
   annotations: annotationsDe,
   answers: answersDe,
   exchange: exchangeDe,
+  exports: exportsDe,
   moderation: moderationDe,
   notices: noticesDe,
   news: newsDe,

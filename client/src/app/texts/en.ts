@@ -6,6 +6,7 @@ import { intakeEn } from '../../features/annotations/intake/texts.en.js'
 import { moderationEn } from '../../features/annotations/moderation/texts.en.js'
 import { participationEn } from '../../features/annotations/participation/texts.en.js'
 import { annotationsEn } from '../../features/annotations/texts.en.js'
+import { exportsEn } from '../../features/answers/exports/texts.en.js'
 import { numbersEn } from '../../features/answers/numbers/texts.en.js'
 import { answersEn } from '../../features/answers/texts.en.js'
 import { accessibleEn } from '../../features/documents/accessible/texts.en.js'
@@ -35,6 +36,7 @@ export const textsEn: TextsOf<typeof textsDe> = {
   annotations: annotationsEn,
   answers: answersEn,
   exchange: exchangeEn,
+  exports: exportsEn,
   moderation: moderationEn,
   notices: noticesEn,
   news: newsEn,

@@ -5,6 +5,11 @@ import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { PassagePreview } from '@randnotiz/contract/annotations/passage-preview'
 import type { AnnotationId, BlockId, DocumentId } from '@randnotiz/contract/kit/ids'
 import type { ChangeLink } from '@randnotiz/contract/publishing/comparison'
+import {
+  type PublicContribution,
+  publicContributions,
+} from '@randnotiz/domain/annotations/exchange/public-contribution'
+import { publicSight } from '@randnotiz/domain/annotations/moderation/sight'
 import type { Router } from 'express'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
@@ -23,7 +28,9 @@ import { type ImportedAnnotation, importAnnotation } from './deeds/import-annota
 import { moveContributionsOnMerge } from './deeds/move-contributions.js'
 import type { AskPermission, DeedParts, EditText } from './deeds/parts.js'
 import { type DeskAccess, openDeskAccess } from './desk/desk-access.js'
+import { type NumberedContribution, readNumbered } from './exchange/read-numbered.js'
 import { serveExports } from './exchange/serve-exports.js'
+import { type WebAnnotationExport, writeWebAnnotations } from './exchange/write-web-annotations.js'
 import { Indexes } from './finding/indexes.js'
 import { mountAnnotations } from './http.js'
 import { mountIntake, serveScans } from './intake/http.js'
@@ -66,7 +73,13 @@ export type { LiveText } from './live-text.js'
 export { moderationMigrations } from './moderation/storage/models.js'
 export { annotationMigrations } from './storage/models.js'
 
-export type { ImportedAnnotation, ReadLiveText, WorkshopContribution }
+export type {
+  ImportedAnnotation,
+  NumberedContribution,
+  ReadLiveText,
+  WebAnnotationExport,
+  WorkshopContribution,
+}
 
 export type AnnotationsDeps = ModerationDeps & {
   connection: Connection
@@ -132,6 +145,12 @@ export type Annotations = {
   previewPassages(question: PassagesQuestion): Promise<PassagePreview>
   /** What proposals have changed in a text, of those that everybody may read. */
   acceptedProposals(documentId: DocumentId): Promise<ChangeLink[]>
+  /** Contributions of a text that everybody may read, in its order, with numbers that stay. */
+  numbered(documentId: DocumentId): Promise<NumberedContribution[]>
+  /** What everybody may read as Web Annotations, piece by piece. */
+  webAnnotations(wanted: WebAnnotationExport): AsyncGenerator<string>
+  /** As everybody sees it; null where nobody may read it. */
+  contribution(id: AnnotationId): Promise<PublicContribution | null>
   /** Finishes looking for passages. */
   close(): Promise<void>
 }
@@ -217,6 +236,13 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     contribute: said => contributeFromWorkshop(parts, said),
     resolve: documentId => resolutions.resolve(documentId),
     searchFigures: () => resolutions.figures(),
+    numbered: documentId => readNumbered(parts, documentId),
+    webAnnotations: wanted => writeWebAnnotations(parts, wanted),
+    contribution: async id => {
+      const record = await annotations.byId(id)
+      const [contribution] = record ? publicContributions(await view([record], publicSight)) : []
+      return contribution ?? null
+    },
     acceptedProposals: async documentId => acceptedProposals(await annotations.accepted(documentId)),
     previewPassages: question => previewPassages({ annotations, textStates, view, thread }, question),
     close: async () => {

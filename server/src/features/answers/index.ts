@@ -17,6 +17,9 @@ import { answerModels } from './storage/models.js'
 import { PublicationStore } from './storage/publication-store.js'
 import { SettingsStore } from './storage/settings-store.js'
 
+export { deskCases } from './exports/desk-cases.js'
+export { type Exports, openExports } from './exports/open-exports.js'
+export { exportMigrations } from './exports/storage/models.js'
 export { readPublicAnswers } from './public-answers.js'
 export { answerMigrations } from './storage/models.js'
 export type { AnsweredContribution, AnswersDeps, ImportedCase }

@@ -4,7 +4,7 @@ import type { DocumentLink } from '@randnotiz/contract/accounts/notices'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { DocumentSummary, ReaderText, ShownText } from '@randnotiz/contract/documents/document'
 import type { StoredImage } from '@randnotiz/contract/documents/image'
-import { DocumentId, type ProcessId } from '@randnotiz/contract/kit/ids'
+import { DocumentId, ImageId, type ProcessId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { type Action, may } from '@randnotiz/domain/accounts/permissions'
 import type { Router } from 'express'
@@ -91,6 +91,8 @@ export type Documents = {
   connections(): number
   handleUpgrade: HandleUpgrade
   mount(mount: Mount): void
+  /** The WebP behind an address of ours, e.g. `/media/<id>.webp`; null where there is none. */
+  imageAt(src: string): Promise<Buffer | null>
   /** Images at `/media/…`. */
   media: Router
   /** Makes everything durable and hangs up. */
@@ -233,6 +235,10 @@ export function openDocuments(parts: DocumentsParts): Documents {
     mount: mount => {
       mountDocuments(mount, { ...parts, documents, images, liveTexts, ways })
       mountAccessible(mount, { ...parts, documents, ways, videos })
+    },
+    imageAt: async src => {
+      const id = ImageId.safeParse(/^\/media\/([0-9a-f]{24})\.webp$/.exec(src)?.[1])
+      return id.success ? images.bytesOf(id.data) : null
     },
     media: serveVideos({ ways, videos }).use(serveImages(images)),
     close: async () => {

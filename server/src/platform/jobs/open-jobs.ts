@@ -32,6 +32,8 @@ export type Jobs = {
   cancel(id: JobId): Promise<void>
   /** The bytes of a job that is done, while they are kept; null otherwise. */
   read(job: JobRecord): AsyncIterable<Uint8Array> | null
+  /** Looks for work now; once every kind is known. */
+  wake(): void
   /** Does whatever waits; resolves when nothing does. */
   work(): Promise<void>
   close(): Promise<void>
@@ -84,6 +86,7 @@ export function openJobs(parts: JobsParts): Jobs {
       state.status === 'done' && state.expiresAt > clock.now()
         ? files.read(state.file.token, state.file.bytes)
         : null,
+    wake: () => runner.wake(),
     work: () => runner.work(),
     close: () => runner.close(),
   }

@@ -34,6 +34,8 @@ export type WebAnnotationExport = Pick<ExportPlace, 'base' | 'names'> & {
   documents: readonly { id: DocumentId; slug: Slug }[]
   /** An archive has the quoted texts with it, and what else whoever asks for it may see. */
   archive: { sight: Sight } | null
+  /** What of a contribution goes into a file that is no archive; null for nothing of it. */
+  alter?(contribution: PublicContribution): PublicContribution | null
 }
 
 type ExportParts = ArchiveParts & Pick<DeedParts, 'textStates'>
@@ -61,7 +63,7 @@ export async function* writeWebAnnotations(
 
 async function* portions(
   parts: ExportParts,
-  { base, names, documents, archive }: WebAnnotationExport,
+  { base, names, documents, archive, alter = whole => whole }: WebAnnotationExport,
   quoted: QuotedTexts,
 ): AsyncGenerator<WebAnnotation[]> {
   const placeIn = (slug: Slug, texts: Texts): ExportPlace => ({
@@ -72,7 +74,9 @@ async function* portions(
   })
   for (const { id: documentId, slug } of documents) {
     if (archive === null)
-      for await (const annotations of readContributions(parts, documentId)) {
+      for await (const contributions of readContributions(parts, documentId)) {
+        const annotations = contributions.flatMap(one => alter(one) ?? [])
+        if (annotations.length === 0) continue
         const place = placeIn(slug, await quoted.of(annotations.flatMap(textOfTarget)))
         yield annotations.flatMap(annotation => toWebAnnotations(annotation, place))
       }

@@ -328,6 +328,12 @@ export class AnnotationStore {
     return this.#read({ documentId, ...(last === null ? {} : { _id: { $gt: last } }) }, limit)
   }
 
+  /** Ids of all that were ever made to a document, in the order in which they came. */
+  async idsOf(documentId: DocumentId): Promise<AnnotationId[]> {
+    const rows = await this.#annotations.find({ documentId }, { _id: 1 }).sort({ _id: 1 }).lean()
+    return rows.map(({ _id }) => AnnotationId.parse(String(_id)))
+  }
+
   /** The newest ones of some documents, newest first. */
   async newest(documentIds: readonly DocumentId[], limit: number): Promise<AnnotationRecord[]> {
     const rows = await this.#annotations

@@ -117,7 +117,11 @@ function comparedVersion({ version, title, at }: VersionText): ComparedVersion {
 }
 
 /** Also where the older text is asked for second. */
-function linksBetween(links: readonly ChangeLink[], one: VersionText, other: VersionText): ChangeLink[] {
+export function linksBetween(
+  links: readonly ChangeLink[],
+  one: VersionText,
+  other: VersionText,
+): ChangeLink[] {
   const end = '9'
   const [start = '', stop = end] = [one.at ?? end, other.at ?? end].sort()
   return links.filter(({ at }) => start < at && at <= stop)

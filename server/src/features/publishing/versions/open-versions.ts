@@ -1,19 +1,22 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { TextSource } from '@randnotiz/contract/documents/document'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
+import type { ChangeLink } from '@randnotiz/contract/publishing/comparison'
+import type { Release } from '@randnotiz/contract/publishing/release'
 import type { VersionName } from '@randnotiz/contract/publishing/version'
+import type { ComparedRow } from '@randnotiz/document-schema/compare/compare-content'
 import type { Router } from 'express'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../../platform/clock.js'
 import type { EventBus } from '../../../platform/domain-events.js'
 import type { Logger } from '../../../platform/logger.js'
 import type { Documents, ShownRelease } from '../../documents/index.js'
-import type { ComparisonParts } from '../deeds/compare-versions.js'
+import { type ComparisonParts, linksBetween } from '../deeds/compare-versions.js'
 import { type ImportedRelease, importRelease } from '../deeds/import-release.js'
 import { serveReleases } from '../serve-releases.js'
 import { DayStore } from '../storage/day-store.js'
 import { KeptTexts } from '../storage/kept-texts.js'
-import { type ReleaseRecord, ReleaseStore } from '../storage/release-store.js'
+import { ReleaseStore, releaseOf } from '../storage/release-store.js'
 import { versionModels } from '../storage/version-models.js'
 import type { TextThread } from '../texts/text-thread.js'
 import { Comparisons } from './comparisons.js'
@@ -21,7 +24,7 @@ import { DayKeeper } from './day-keeper.js'
 import { LiveCompositions } from './live-compositions.js'
 import type { ReadChangeLinks } from './parts.js'
 import { sightOfVersions } from './sight.js'
-import { readVersion } from './version-texts.js'
+import { readVersion, type VersionText } from './version-texts.js'
 
 export type VersionsDeps = {
   connection: Connection
@@ -36,9 +39,15 @@ export type VersionsDeps = {
 /** Releases of texts, how they ended their days, and what differs between any two of them. */
 export type Versions = {
   parts: ComparisonParts
-  /** Newest first. */
-  releasesOf(documentId: DocumentId): Promise<Pick<ReleaseRecord, 'number' | 'title' | 'createdAt'>[]>
   keptContent(documentId: DocumentId, version: VersionName): Promise<string | null>
+  /** A version with its content; null when there is none of that name. */
+  read(documentId: DocumentId, version: VersionName): Promise<VersionText | null>
+  /** What differs between two of them, block by block; of a version and itself, all of it. */
+  compare(from: VersionText, to: VersionText): Promise<ComparedRow[]>
+  /** Contributions that changed a text between two of its versions. */
+  linksBetween(documentId: DocumentId, from: VersionText, to: VersionText): Promise<ChangeLink[]>
+  /** Newest first. */
+  releasesOf(documentId: DocumentId): Promise<Release[]>
   /** The last release as a reader gets it; null before the first. */
   lastRelease(documentId: DocumentId): Promise<ShownRelease | null>
   /** The flat text of a release, and the state vector of its document. */
@@ -80,9 +89,12 @@ export function openVersions(deps: VersionsDeps): Versions {
 
   return {
     parts,
-    releasesOf: documentId => releases.ofDocument(documentId),
     keptContent: async (documentId, version) =>
       (await readVersion(parts, documentId, version))?.content ?? null,
+    read: (documentId, version) => readVersion(parts, documentId, version),
+    compare: (from, to) => comparisons.of(from, to),
+    linksBetween: async (documentId, from, to) => linksBetween(await deps.changeLinks(documentId), from, to),
+    releasesOf: async documentId => (await releases.ofDocument(documentId)).map(releaseOf),
     lastRelease: async documentId => {
       const record = await releases.last(documentId)
       if (record === null) return null

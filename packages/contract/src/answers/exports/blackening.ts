@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { AnnotationId } from '../../kit/ids.js'
+import { Moment } from '../../kit/wire-values.js'
+import { mostPieces, Piece } from '../piece.js'
+
+/**
+ * Words of a contribution that no file of ours contains. They hold for one edition of it: when its author has changed
+ * the words since, nothing of them goes into files until somebody has looked again.
+ */
+export const Blackening = z.object({
+  annotationId: AnnotationId,
+  edition: z.number().int().positive(),
+  pieces: z.array(Piece).max(mostPieces),
+  changedAt: Moment,
+})
+export type Blackening = z.infer<typeof Blackening>
+
+/** What shall be; no pieces take it back. */
+export const Blacken = Blackening.pick({ edition: true, pieces: true })
+export type Blacken = z.infer<typeof Blacken>
