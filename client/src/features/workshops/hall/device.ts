@@ -30,6 +30,9 @@ export const Unsent = z.discriminatedUnion('deed', [
   }),
 ])
 export type Unsent = z.infer<typeof Unsent>
+export type UnsentContribution = Extract<Unsent, { deed: 'contribution' }>
+
+const isContribution = (unsent: Unsent): unsent is UnsentContribution => unsent.deed === 'contribution'
 
 /** What a device remembers of one workshop: who it is, and what is still to be sent. */
 export const DeviceMemory = z.object({
@@ -37,6 +40,11 @@ export const DeviceMemory = z.object({
   workshopId: WorkshopId.nullable(),
   name: z.string(),
   unsent: z.array(Unsent),
+  /** Words that the server did not take: kept until whoever wrote them has copied them or lets them go. */
+  returned: z
+    .array(Unsent)
+    .default([])
+    .transform(all => all.filter(isContribution)),
 })
 export type DeviceMemory = z.infer<typeof DeviceMemory>
 
@@ -53,7 +61,13 @@ export class Device {
   constructor(drawer: Drawer, code: JoinCode) {
     this.#drawer = drawer
     this.#code = code
-    this.memory = this.#read() ?? { key: newDeviceKey(), workshopId: null, name: '', unsent: [] }
+    this.memory = this.#read() ?? {
+      key: newDeviceKey(),
+      workshopId: null,
+      name: '',
+      unsent: [],
+      returned: [],
+    }
   }
 
   remember(change: Partial<DeviceMemory>): void {

@@ -8,6 +8,7 @@ import { HallBar } from './hall-bar.js'
 import type { HallState } from './hall-client.js'
 import { HallRoom } from './hall-room.js'
 import { JoinForm } from './join-form.js'
+import { ReturnedWords } from './returned-words.js'
 import { HallContext, useHall } from './use-hall.js'
 import './hall.css'
 
@@ -22,6 +23,7 @@ export function HallApp({ invitation }: { invitation: Invitation }) {
     <HallContext value={hall}>
       <HallBar title={invitation.title} />
       <RefusedNotice state={state} />
+      <ReturnedWords state={state} />
       {state.seat === null ? (
         <JoinForm invitation={invitation} />
       ) : state.seat.admitted === 'in' ? (

@@ -4,7 +4,7 @@
  * is whole and has a version, so an older one changes nothing, and none of it touches what somebody is about to choose or
  * to write.
  */
-import type { StepId } from '@randnotiz/contract/kit/ids'
+import type { CommandId, StepId } from '@randnotiz/contract/kit/ids'
 import type { Refusal } from '@randnotiz/contract/kit/refusals'
 import type { Result } from '@randnotiz/contract/kit/result'
 import type { BallotReceipt, HallView, JoinCode, Seat, TicketCode } from '@randnotiz/contract/workshops/hall'
@@ -19,7 +19,7 @@ import {
 } from '@randnotiz/contract/workshops/messages'
 import type { Realtime } from '../../../platform/realtime.js'
 import { newCommandId } from '../live/new-ids.js'
-import type { Device, Unsent } from './device.js'
+import type { Device, Unsent, UnsentContribution } from './device.js'
 
 export type Refused = { unsent: Unsent; refusal: Refusal }
 
@@ -35,6 +35,8 @@ export type HallState = {
   unsent: readonly Unsent[]
   /** The last thing that the server did not take. */
   refused: Refused | null
+  /** Contributions that the server did not take. */
+  returned: readonly UnsentContribution[]
 }
 
 type NewUnsent = Unsent extends infer One ? (One extends Unsent ? Omit<One, 'commandId'> : never) : never
@@ -55,7 +57,7 @@ export class HallClient {
     this.#realtime = parts.realtime
     this.#device = parts.device
     this.#code = parts.code
-    const { unsent, workshopId } = this.#device.memory
+    const { unsent, workshopId, returned } = this.#device.memory
     this.#state = {
       seat: null,
       asking: workshopId !== null,
@@ -63,6 +65,7 @@ export class HallClient {
       receipts: [],
       unsent,
       refused: null,
+      returned,
     }
   }
 
@@ -119,8 +122,11 @@ export class HallClient {
     this.#keep([...this.#state.unsent, { deed: 'contribution', commandId: newCommandId(), ...said }])
   }
 
-  forgetRefused(): void {
-    this.#set({ refused: null })
+  /** Whoever wrote it does not need it any more. */
+  discardReturned(commandId: CommandId): void {
+    const returned = this.#state.returned.filter(one => one.commandId !== commandId)
+    this.#device.remember({ returned })
+    this.#set({ returned, refused: null })
   }
 
   #connected(): void {
@@ -186,10 +192,22 @@ export class HallClient {
       }
       const sent = next.commandId
       const unsent = this.#state.unsent.filter(({ commandId }) => commandId !== sent)
-      this.#device.remember({ unsent })
-      this.#set({ unsent, ...(answer.ok ? {} : { refused: { unsent: next, refusal: answer.refusal } }) })
+      if (answer.ok) {
+        this.#device.remember({ unsent })
+        this.#set({ unsent })
+      } else this.#takeBack(next, { unsent, refusal: answer.refusal })
     }
     this.#sending = false
+  }
+
+  /** The words of a contribution stay on the device, in the same write that takes it from what is to be sent. */
+  #takeBack(refused: Unsent, { unsent, refusal }: { unsent: Unsent[]; refusal: Refusal }): void {
+    const returned =
+      refused.deed === 'contribution'
+        ? [...this.#device.memory.returned, refused]
+        : this.#device.memory.returned
+    this.#device.remember({ unsent, returned })
+    this.#set({ unsent, returned, refused: { unsent: refused, refusal } })
   }
 
   async #deliver(unsent: Unsent): Promise<Result<unknown>> {

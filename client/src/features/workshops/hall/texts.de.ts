@@ -71,6 +71,13 @@ export const hallTextsDe = {
     unsent_one: '{{count}} wird gesendet',
     unsent_other: '{{count}} werden gesendet',
     rehearsal: 'Das ist ein Probelauf. Nichts davon bleibt.',
+    returned: {
+      title_one: 'Ihr Beitrag kam zu spät. Hier sind Ihre Worte:',
+      title_other: 'Diese Beiträge kamen zu spät. Hier sind Ihre Worte:',
+      copy: 'Kopieren',
+      copied: 'Kopiert.',
+      discard: 'Brauche ich nicht mehr',
+    },
     waiting: {
       title: 'Gleich geht es los',
       text: 'Die Leitung lässt Sie herein. Lassen Sie diese Seite einfach offen.',

@@ -74,6 +74,13 @@ export const hallTextsEn: TextsOf<typeof hallTextsDe> = {
     unsent_one: 'Sending {{count}}',
     unsent_other: 'Sending {{count}}',
     rehearsal: 'This is a rehearsal. Nothing of it will stay.',
+    returned: {
+      title_one: 'Your contribution came too late. Here are your words:',
+      title_other: 'These contributions came too late. Here are your words:',
+      copy: 'Copy',
+      copied: 'Copied.',
+      discard: 'No longer needed',
+    },
     waiting: {
       title: 'It starts in a moment',
       text: 'The lead will let you in. Just leave this page open.',
