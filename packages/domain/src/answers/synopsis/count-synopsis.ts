@@ -1,7 +1,8 @@
+import type { Channel } from '@randnotiz/contract/annotations/channel'
 import type { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import type { OutcomeKind } from '@randnotiz/contract/answers/outcome'
 import type { Slug } from '@randnotiz/contract/kit/ids'
-import type { Channel, SynopsisRow } from './synopsis-row.js'
+import type { SynopsisRow } from './synopsis-row.js'
 
 /** What a synopsis adds up to. Kinds and channels count contributions, outcomes count points. */
 export type SynopsisCounts = {

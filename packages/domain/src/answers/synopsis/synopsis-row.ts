@@ -1,3 +1,4 @@
+import type { Channel } from '@randnotiz/contract/annotations/channel'
 import type { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import type { Answer, Change } from '@randnotiz/contract/answers/answer'
 import type { AnswerCase, Point, WorkState } from '@randnotiz/contract/answers/case'
@@ -8,12 +9,10 @@ import type { UnitId } from '@randnotiz/contract/answers/settings'
 import type { DocumentKind } from '@randnotiz/contract/documents/document'
 import type { AnnotationId, Slug } from '@randnotiz/contract/kit/ids'
 import type { Moment } from '@randnotiz/contract/kit/wire-values'
+import { channelOf } from '../../annotations/channel.js'
 import type { PublicContribution } from '../../annotations/exchange/public-contribution.js'
 import type { ContributionWords } from '../excerpt.js'
 import { blackenedWords, type ReadableWords } from './blacken.js'
-
-/** How a contribution came to the city. */
-export type Channel = 'account' | 'guest' | 'staff' | 'taken-over'
 
 /** One point of one contribution with what the city says to it: a row of every synopsis, in every format. */
 export type SynopsisRow = {
@@ -98,12 +97,6 @@ export function synopsisRows(source: SynopsisSource, view: SynopsisView): Synops
 function rowNumber({ document, number }: SynopsisSource, point: number | null): string {
   const text = `${document.kind === 'buildingBlock' ? 'B' : 'M'}${document.number}`
   return `${text}-${String(number).padStart(3, '0')}${point === null ? '' : `.${point}`}`
-}
-
-function channelOf({ author, source }: PublicContribution): Channel {
-  if (source !== null || author.kind === 'imported') return 'taken-over'
-  if (author.kind === 'guest') return 'guest'
-  return author.staff ? 'staff' : 'account'
 }
 
 /** What is being written goes before what everybody reads already, where the office asks. */

@@ -1,9 +1,9 @@
+import type { Channel } from '@randnotiz/contract/annotations/channel'
 import type { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import type { WorkState } from '@randnotiz/contract/answers/case'
 import type { SynopsisColumn } from '@randnotiz/contract/answers/exports/order'
 import type { OutcomeKind } from '@randnotiz/contract/answers/outcome'
 import type { Language } from '@randnotiz/contract/kit/wire-values'
-import type { Channel } from '@randnotiz/domain/answers/synopsis/synopsis-row'
 import { germanWords } from './words.de.js'
 import { englishWords } from './words.en.js'
 

@@ -30,10 +30,13 @@ export const germanWords: ExportWords = {
     examination: 'Prüfauftrag',
   },
   channels: {
-    account: 'Beteiligungsplattform',
-    guest: 'Beteiligungsplattform, ohne Konto',
-    staff: 'Verwaltung',
-    'taken-over': 'aus einem früheren Verfahren übernommen',
+    online: 'Online',
+    workshop: 'Werkstatt',
+    letter: 'Brief',
+    mail: 'E-Mail',
+    oral: 'mündlich',
+    card: 'Karte',
+    import: 'übernommen',
   },
   states: {
     new: 'neu',

@@ -30,10 +30,13 @@ export const englishWords: ExportWords = {
     examination: 'to be examined',
   },
   channels: {
-    account: 'participation platform',
-    guest: 'participation platform, without an account',
-    staff: 'administration',
-    'taken-over': 'taken over from an earlier process',
+    online: 'online',
+    workshop: 'workshop',
+    letter: 'letter',
+    mail: 'e-mail',
+    oral: 'spoken',
+    card: 'card',
+    import: 'taken over',
   },
   states: {
     new: 'new',
