@@ -26,6 +26,7 @@ export const headNamespaces = [
   'accessible',
   'numbers',
   'exports',
+  'results',
 ] as const
 
 export type RouteParams = Readonly<Record<string, string | undefined>>

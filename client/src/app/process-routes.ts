@@ -5,6 +5,7 @@ import {
   mailFollowingQuestion,
 } from '../features/accounts/following/following-questions.js'
 import { settingsQuestion } from '../features/annotations/moderation/questions.js'
+import { resultsPath, resultsQuestion } from '../features/answers/results/results-question.js'
 import {
   otherWaysQuestion,
   plainTextQuestion,
@@ -132,6 +133,17 @@ const otherWays: PageRoute = {
   renderedBy: 'server',
 }
 
+const results: PageRoute = {
+  path: resultsPath,
+  page: 'results-page',
+  prefetch: async ({ answer, search }) => {
+    const home = await answer(homeQuestion)
+    if (home.ok) await answer(resultsQuestion(home.value.process.slug, search))
+  },
+  head: ({ t }) => ({ title: t('results:title'), description: t('results:intro') }),
+  renderedBy: 'server',
+}
+
 const follow: PageRoute = {
   path: '/folgen',
   page: 'follow-page',
@@ -153,6 +165,7 @@ export const processRoutes: readonly PageRoute[] = [
   news,
   newsItem,
   newsDesk,
+  results,
   plainText,
   signLanguage,
   otherWays,

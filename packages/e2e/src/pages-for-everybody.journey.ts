@@ -25,6 +25,7 @@ const pages = [
   { name: 'news', path: '/neuigkeiten', person: undefined },
   { name: 'ways to follow', path: '/folgen?text=mobile-stadt', person: undefined },
   { name: 'link of a mail', path: '/folgen?token=x', person: undefined },
+  { name: 'results', path: '/ergebnisse', person: undefined },
   { name: 'plain language', path: '/texte/mobile-stadt/leichte-sprache', person: undefined },
   { name: 'other ways to a text', path: '/texte/mobile-stadt/zugaenge', person: 'jonas' },
   { name: 'writing news', path: '/arbeit/neuigkeiten', person: 'jonas' },

@@ -11,6 +11,7 @@ import { ParticipationNumbers } from '../../features/annotations/participation/p
 import { participationQuestion } from '../../features/annotations/participation/participation-question.js'
 import { AnswerProgress } from '../../features/answers/public/answer-progress.js'
 import { totalsQuestion } from '../../features/answers/public/totals-question.js'
+import { resultsPath } from '../../features/answers/results/results-question.js'
 import { DocumentGrid } from '../../features/publishing/document-grid.js'
 import { homeQuestion } from '../../features/publishing/home-question.js'
 import {
@@ -198,7 +199,7 @@ function Contact({ page: { process } }: Props) {
 }
 
 function Results({ page: { process } }: Props) {
-  const { t } = useTranslation('publishing')
+  const { t } = useTranslation(['publishing', 'results'])
   const localized = useLocalized()
   const viewer = useViewer()
   return (
@@ -208,6 +209,9 @@ function Results({ page: { process } }: Props) {
           <p key={paragraph.de}>{localized(paragraph)}</p>
         ))}
       </div>
+      <p>
+        <Link to={resultsPath}>{t('results:link')}</Link>
+      </p>
       {viewer.kind === 'anonymous' && (
         <p>
           <Link to="/registrieren" className={buttonClass({ look: 'primary' })}>

@@ -8,6 +8,7 @@ import { participationDe } from '../../features/annotations/participation/texts.
 import { annotationsDe } from '../../features/annotations/texts.de.js'
 import { exportsDe } from '../../features/answers/exports/texts.de.js'
 import { numbersDe } from '../../features/answers/numbers/texts.de.js'
+import { resultsDe } from '../../features/answers/results/texts.de.js'
 import { answersDe } from '../../features/answers/texts.de.js'
 import { accessibleDe } from '../../features/documents/accessible/texts.de.js'
 import { readerDe } from '../../features/documents/reader/texts.de.js'
@@ -43,4 +44,5 @@ export const textsDe = {
   workshops: workshopsDe,
   participation: participationDe,
   accessible: accessibleDe,
+  results: resultsDe,
 }

@@ -8,6 +8,7 @@ import { participationEn } from '../../features/annotations/participation/texts.
 import { annotationsEn } from '../../features/annotations/texts.en.js'
 import { exportsEn } from '../../features/answers/exports/texts.en.js'
 import { numbersEn } from '../../features/answers/numbers/texts.en.js'
+import { resultsEn } from '../../features/answers/results/texts.en.js'
 import { answersEn } from '../../features/answers/texts.en.js'
 import { accessibleEn } from '../../features/documents/accessible/texts.en.js'
 import { readerEn } from '../../features/documents/reader/texts.en.js'
@@ -45,4 +46,5 @@ export const textsEn: TextsOf<typeof textsDe> = {
   workshops: workshopsEn,
   participation: participationEn,
   accessible: accessibleEn,
+  results: resultsEn,
 }
