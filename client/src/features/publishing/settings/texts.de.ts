@@ -42,7 +42,7 @@ export const settingsDe = {
     moderation: 'Moderation',
     add: 'Phase hinzufügen',
     remove: 'Phase entfernen',
-    removeNamed: '„{{title}}“ entfernen',
+    removeNamed: 'Phase entfernen: „{{title}}“',
     new: 'Neue Phase',
   },
   rules: {

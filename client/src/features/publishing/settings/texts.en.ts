@@ -44,7 +44,7 @@ export const settingsEn: TextsOf<typeof settingsDe> = {
     moderation: 'Moderation',
     add: 'Add a phase',
     remove: 'Remove phase',
-    removeNamed: 'Remove “{{title}}”',
+    removeNamed: 'Remove phase: “{{title}}”',
     new: 'New phase',
   },
   rules: {
