@@ -2,41 +2,18 @@ import { launchBrowser } from '@randnotiz/test-kit/launch-browser'
 import { type RunningServer, startServer } from '@randnotiz/test-kit/start-server'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { enter } from './actor.js'
+import { type Actor, enter } from './actor.js'
 import { violations } from './axe-violations.js'
+import { everyPage, pageFiles, shownByOthers, type Visit } from './every-page.js'
 
-/** Every page of the slice: without violations axe can find, without a request to a third party, and without script. */
-const pages = [
-  { name: 'home', path: '/', person: undefined },
-  { name: 'reader', path: '/texte/mobile-stadt', person: undefined },
-  { name: 'measure', path: '/texte/nudging', person: undefined },
-  { name: 'sign-in', path: '/anmelden', person: undefined },
-  { name: 'sign-up', path: '/registrieren', person: undefined },
-  { name: 'receipt', path: '/beleg', person: undefined },
-  { name: 'own contributions', path: '/meine-beitraege', person: 'heidi' },
-  { name: 'transparency report', path: '/berichte/moderation', person: undefined },
-  { name: 'state of a report', path: '/meldung', person: undefined },
-  { name: 'way out of mails', path: '/abbestellen?token=x', person: undefined },
-  { name: 'notices', path: '/benachrichtigungen', person: 'heidi' },
-  { name: 'moderation', path: '/arbeit/moderation', person: 'moderator' },
-  { name: 'rules of moderation', path: '/arbeit/moderation/regeln', person: 'moderator' },
-  { name: 'log of moderation', path: '/arbeit/moderation/protokoll', person: 'admin' },
-  { name: 'outbox', path: '/arbeit/postausgang', person: 'admin' },
-  { name: 'news', path: '/neuigkeiten', person: undefined },
-  { name: 'ways to follow', path: '/folgen?text=mobile-stadt', person: undefined },
-  { name: 'link of a mail', path: '/folgen?token=x', person: undefined },
-  { name: 'results', path: '/ergebnisse', person: undefined },
-  { name: 'plain language', path: '/texte/mobile-stadt/leichte-sprache', person: undefined },
-  { name: 'other ways to a text', path: '/texte/mobile-stadt/zugaenge', person: 'jonas' },
-  { name: 'writing news', path: '/arbeit/neuigkeiten', person: 'jonas' },
-  { name: 'settings of the process', path: '/arbeit/prozess', person: 'admin' },
-  { name: 'editor', path: '/texte/mobile-stadt/bearbeiten', person: 'jonas' },
-] as const
+/** Every page there is: without violations axe can find, without a request to a third party, and without script. */
 
+/** What staff see is looked at in two of them: each colour and each width comes once. */
+const forEverybody = everyPage.filter(({ person }) => person === undefined)
 const looks = [
-  { name: 'desktop', viewport: { width: 1440, height: 900 }, dark: false },
-  { name: 'phone', viewport: { width: 390, height: 844 }, dark: false },
-  { name: 'phone at night', viewport: { width: 390, height: 844 }, dark: true },
+  { name: 'desktop', viewport: { width: 1440, height: 900 }, dark: false, visits: everyPage },
+  { name: 'phone', viewport: { width: 390, height: 844 }, dark: false, visits: forEverybody },
+  { name: 'phone at night', viewport: { width: 390, height: 844 }, dark: true, visits: everyPage },
 ] as const
 
 let server: RunningServer
@@ -52,9 +29,28 @@ afterAll(async () => {
   await server?.remove()
 })
 
+it('knows every page of the product', () => {
+  const visited = new Set<string>([...everyPage.map(({ page }) => page), ...shownByOthers])
+  expect(pageFiles().filter(page => !visited.has(page))).toEqual([])
+  expect([...visited].filter(page => !pageFiles().includes(page))).toEqual([])
+})
+
+/** The address itself, or the first link of that kind on the page that leads there. */
+async function addressOf({ path, link, to = address => address }: Visit, { page }: Actor): Promise<string> {
+  if (link === undefined) return path
+  await page.goto(path, { waitUntil: 'networkidle' })
+  const addresses = await page
+    .locator('a[href]')
+    .evaluateAll(found => found.map(each => each.getAttribute('href') ?? ''))
+  const address = addresses.find(each => link.test(each))
+  if (address === undefined) throw new Error(`no ${link} on ${path}`)
+  return to(address)
+}
+
 describe.each(looks)('on a $name', look => {
-  it.each(pages)('$name has no violation and asks nobody else', async ({ path, person }) => {
-    const actor = await enter({ browser, url: server.url }, person, look)
+  it.each(look.visits)('$page at $path has no violation and asks nobody else', async visit => {
+    const actor = await enter({ browser, url: server.url }, visit.person, look)
+    const path = await addressOf(visit, actor)
     const foreign: string[] = []
     actor.page.on('request', request => {
       if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url()))
@@ -77,6 +73,8 @@ describe('without JavaScript', () => {
     ['/?lang=en', 'Building blocks'],
     ['/neuigkeiten', 'Pivitsheide'],
     ['/texte/mobile-stadt/leichte-sprache', 'Anmerkung'],
+    ['/anmerkungen?kind=risk&order=newest&answered=no', 'Anmerkungen gefunden'],
+    ['/texte/mobile-stadt/mit-anmerkungen', 'zu diesem Absatz'],
   ])('%s reads well', async (path, words) => {
     const context = await browser.newContext({
       baseURL: server.url,
