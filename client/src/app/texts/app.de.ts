@@ -7,7 +7,7 @@ export const appDe = {
   loading: 'Die Seite wird geladen …',
   navigation: {
     main: 'Hauptnavigation',
-    rooms: { texts: 'Texte', annotations: 'Anmerkungen' },
+    rooms: { texts: 'Texte', annotations: 'Anmerkungen', results: 'Ergebnisse', news: 'Neues' },
     language: 'Sprache',
   },
   footer: {

@@ -10,7 +10,7 @@ export const appEn: TextsOf<typeof appDe> = {
   loading: 'The page is loading …',
   navigation: {
     main: 'Main navigation',
-    rooms: { texts: 'Texts', annotations: 'Annotations' },
+    rooms: { texts: 'Texts', annotations: 'Annotations', results: 'Results', news: 'News' },
     language: 'Language',
   },
   footer: {

@@ -264,6 +264,8 @@ describe('a projector', () => {
       state: 'paired',
       workshopId,
       hall: { current: { step: { id: gatherStep } } },
+      // People's devices, without the projector itself.
+      here: 2,
     })
     expect(
       refusalOf(

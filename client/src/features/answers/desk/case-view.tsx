@@ -1,11 +1,14 @@
 import type { Point } from '@randnotiz/contract/answers/case'
 import type { CasePage } from '@randnotiz/contract/answers/desk'
+import { may } from '@randnotiz/domain/accounts/permissions'
 import { Button } from '@randnotiz/ui/button'
 import { Notice } from '@randnotiz/ui/notice'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useLocalized } from '../../../platform/i18n/use-language.js'
+import { useViewer } from '../../../platform/viewer.js'
+import { blackeningPath } from '../exports/exports-questions.js'
 import { AnswerView } from '../public/answer-view.js'
 import { AnswerForm } from './answer-form.js'
 import { CaseAssignment } from './case-assignment.js'
@@ -85,8 +88,9 @@ function PointBox({ page, point }: { page: CasePage; point: Point }) {
 }
 
 function Contribution({ page: { annotation, document, chapter } }: { page: CasePage }) {
-  const { t } = useTranslation(['answers', 'annotations'])
+  const { t } = useTranslation(['answers', 'annotations', 'exports'])
   const localized = useLocalized()
+  const mayBlacken = may(useViewer(), 'annotation:exchange') === null
   const { id, kind, target, body, reason, instead, replacement, author } = annotation
   return (
     <section className="case-box case-contribution" aria-label={t('case.contribution')}>
@@ -101,8 +105,9 @@ function Contribution({ page: { annotation, document, chapter } }: { page: CaseP
       {instead !== null && <Said label={t('case.insteadOf')} words={instead} />}
       {replacement !== null && <Said label={t('case.proposed')} words={replacement} />}
       <p className="case-hint">{t('desk.byAuthor', { author: author.pseudonym })}</p>
-      <p>
+      <p className="case__ways">
         <Link to={`/texte/${document.slug}#anmerkung-${id}`}>{t('case.toText')}</Link>
+        {mayBlacken && <Link to={`${blackeningPath}/${id}`}>{t('exports:blacken.title')}</Link>}
       </p>
     </section>
   )

@@ -13,6 +13,7 @@ h3 { font-size: 1.15em; margin: 1.2em 0 .3em; break-after: avoid }
 h4 { font-size: 1em; margin: 1em 0 .3em; break-after: avoid }
 p { margin: 0 0 .5em }
 table { border-collapse: collapse; width: 100%; margin: 1em 0 }
+table + table { margin-top: 0 }
 th, td { border: .5pt solid #767c85; padding: 4pt 5pt; vertical-align: top; text-align: left; overflow-wrap: anywhere }
 thead th { background: #e7eaee }
 thead { display: table-header-group }

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import type { DeskView } from '@randnotiz/contract/workshops/desk'
 import type { OpenStage, PairingCode, StageId, StageView } from '@randnotiz/contract/workshops/stage'
 import { leadingRoles } from '@randnotiz/domain/workshops/crew-rights'
-import { hallRoom } from '../running/rooms.js'
+import { hallRoom, stageRoom } from '../running/rooms.js'
 import { seeHall } from '../running/see-hall.js'
 import { secretHash } from '../secret-hash.js'
 import type { StageRecord } from '../storage/stage-store.js'
@@ -27,10 +27,17 @@ export async function openStage(
   const workshop = await parts.workshops.byId(workshopId)
   if (session === null || workshop === null) return refuse('workshops/unknown')
   const hall = await seeHall(parts, workshopId, session)
-  const here = parts.occupancy(hallRoom(workshopId))
+  const here = await devicesIn(parts, workshopId)
   const { code } = workshop
   const joinAddress = parts.joinAddress(code)
   return accept({ stage, view: { state: 'paired', workshopId, code, joinAddress, hall, here } })
+}
+
+/** People's devices; projectors hear what the hall hears, and are not counted. */
+async function devicesIn({ stages, occupancy }: WorkshopParts, workshopId: WorkshopId): Promise<number> {
+  const projectors = await stages.ofWorkshop(workshopId)
+  const listening = projectors.reduce((sum, { _id }) => sum + occupancy(stageRoom(_id)), 0)
+  return Math.max(0, occupancy(hallRoom(workshopId)) - listening)
 }
 
 /** Connects the projector that shows this code with a workshop. */

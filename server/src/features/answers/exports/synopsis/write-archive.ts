@@ -10,9 +10,7 @@ import { titleOf } from './synopsis-texts.js'
 
 type Archive = { order: OrderOf<'synopsis'>; head: SynopsisHead; process: Process }
 
-/**
- * The contributions of a synopsis as Web Annotations, and for each point that has an answer one more that assesses it.
- */
+/** The contributions of a synopsis as Web Annotations. What the city says to them is in the other formats only. */
 export async function* writeArchive(
   parts: Pick<ExportParts, 'annotations' | 'documents' | 'blackenings' | 'siteAddress' | 'licence'>,
   { order, head, process }: Archive,
