@@ -123,7 +123,7 @@ export const refusalTextsDe: Record<RefusalCode, string> = {
   'exports/unknown': 'Diese Ausgabe gibt es nicht, oder sie wurde von jemand anderem angefordert.',
   'exports/expired': 'Diese Datei ist abgelaufen. Bitte fordern Sie sie neu an.',
   'exports/no-printer':
-    'Auf diesem Server ist kein Programm zum Drucken von PDF eingerichtet. Die anderen Formate stehen bereit.',
+    'PDF-Dateien können hier zurzeit nicht gedruckt werden. Die anderen Formate stehen bereit.',
   'exports/not-a-synopsis':
     'In dieser Datei ist keine Synopse zu finden. Bitte laden Sie die Excel-Datei hoch, die hier erstellt wurde.',
   'exports/file-too-large': 'Diese Datei ist zu groß oder enthält zu viele Zeilen.',

@@ -110,8 +110,7 @@ export const refusalTextsEn: Record<RefusalCode, string> = {
   'answers/settings-changed': 'Somebody else has just changed this list. Please load it again.',
   'exports/unknown': 'There is no such export, or somebody else has asked for it.',
   'exports/expired': 'This file has expired. Please ask for it again.',
-  'exports/no-printer':
-    'There is no program on this server that prints PDF. The other formats are available.',
+  'exports/no-printer': 'PDF files cannot be printed here at present. The other formats are available.',
   'exports/not-a-synopsis':
     'There is no synopsis in this file. Please upload the Excel file that was made here.',
   'exports/file-too-large': 'This file is too large or has too many rows.',

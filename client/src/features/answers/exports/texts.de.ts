@@ -24,8 +24,7 @@ export const exportsDe = {
     html: 'HTML',
     md: 'Markdown',
   },
-  noPrinter:
-    'Auf diesem Server ist kein Programm zum Drucken von PDF eingerichtet. Die anderen Formate stehen bereit.',
+  noPrinter: 'PDF-Dateien können hier zurzeit nicht gedruckt werden. Die anderen Formate stehen bereit.',
   names: {
     legend: 'Namen',
     without: 'Ohne Namen',

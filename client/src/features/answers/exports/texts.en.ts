@@ -27,7 +27,7 @@ export const exportsEn: TextsOf<typeof exportsDe> = {
     html: 'HTML',
     md: 'Markdown',
   },
-  noPrinter: 'There is no program on this server that prints PDF. The other formats are available.',
+  noPrinter: 'PDF files cannot be printed here at present. The other formats are available.',
   names: {
     legend: 'Names',
     without: 'Without names',
@@ -94,7 +94,7 @@ export const exportsEn: TextsOf<typeof exportsDe> = {
     running: 'Under way',
     done: 'Ready',
     expired: 'Expired',
-    failed: 'Failed',
+    failed: 'Did not work',
     cancelled: 'Cancelled',
     progress: '{{done}} of {{total}} annotations',
     asked: 'asked for {{moment}}',
