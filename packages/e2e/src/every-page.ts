@@ -18,9 +18,13 @@ export function pageFiles(): string[] {
   return readdirSync(pagesFolder).flatMap(file => /^(.*)\.tsx$/.exec(file)?.[1] ?? [])
 }
 
-/** Pages of a live session: the journeys of workshops open them, since it takes one that runs. */
+/**
+ * Pages of a live session, which the journey of a workshop opens, since it takes one that runs; and the text of a day
+ * that has passed, of which a fresh demo has none.
+ */
 export const shownByOthers: readonly string[] = [
   'agenda-page',
+  'day-page',
   'desk-page',
   'hall-page',
   'minutes-page',
@@ -40,7 +44,6 @@ export const everyPage: readonly Visit[] = [
   { page: 'sign-language-page', path: '/texte/mobile-stadt/gebaerdensprache' },
   { page: 'versions-page', path: '/texte/mobile-stadt/fassungen' },
   { page: 'release-page', path: '/texte/mobile-stadt/fassungen/1' },
-  { page: 'day-page', path: '/texte/mobile-stadt/fassungen', link: /\/tage\// },
   { page: 'comparison-page', path: '/texte/mobile-stadt/vergleich?von=1&bis=2' },
   { page: 'sign-in-page', path: '/anmelden' },
   { page: 'sign-up-page', path: '/registrieren' },

@@ -42,10 +42,13 @@ it('leads from a report to an objection that another person decides', { timeout:
   // A neighbour, without an account: the browser works for them, they solve nothing.
   const neighbour = await enters()
   await neighbour.page.goto('/texte/soziale-stadt')
+  // The reader waits until the page is live, as a person does who has read the note before reporting it.
+  await neighbour.page.locator('.live-sign[data-state=live]').waitFor()
   await neighbour.page
     .locator('.note', { hasText: words })
     .getByRole('link', { name: 'Beitrag von Opa Werner melden' })
     .click()
+  await neighbour.page.waitForURL(/\/melden\//)
   await neighbour.page.getByText(words).waitFor()
   await neighbour.page.getByLabel('Was genau meinen Sie?').fill('Das Wort am Ende.')
   await neighbour.page.getByRole('button', { name: 'Meldung absenden' }).click()

@@ -12,7 +12,7 @@ export const demoNews: DemoNews[] = [
         headline: 'Werkstatt zur Mobilen Stadt: Kommen Sie vorbei',
         body: `Wie kommt man abends aus der Kernstadt nach Hause, wenn der letzte Bus um halb zehn fährt? Darüber sprechen wir in einer Werkstatt zum Baustein [Mobile Stadt](/texte/mobile-stadt).
 
-## Was Sie erwartet
+# Was Sie erwartet
 
 - zwei Stunden an kleinen Tischen, je ein Absatz des Textes
 - Kinderbetreuung nebenan, Kuchen für alle
@@ -24,7 +24,7 @@ Sie müssen sich nicht anmelden. Wer nicht kommen kann, schreibt seine Anmerkung
         headline: 'Workshop on the Mobile City: come along',
         body: `How do you get home from the centre at night when the last bus leaves at half past nine? That is what a workshop on the building block [Mobile City](/texte/mobile-stadt) is about.
 
-## What to expect
+# What to expect
 
 - two hours at small tables, one paragraph of the text at each
 - child care next door, cake for everybody

@@ -13,7 +13,7 @@ export function CaseHistory({ page }: { page: CasePage }) {
   const dayIn = (day: string) => formatDate(day, language)
   return (
     <section className="case-box" aria-label={t('case.history')}>
-      <h3>{t('case.history')}</h3>
+      <h2>{t('case.history')}</h2>
       {history.length === 0 && <p className="case-hint">{t('case.historyNone')}</p>}
       <ol className="case-history" reversed>
         {history.toReversed().map((entry, at) => (

@@ -39,7 +39,7 @@ export function CaseNotes({ page }: { page: CasePage }) {
   }
   return (
     <section className="case-box" aria-label={t('case.notes')}>
-      <h3>{t('case.notes')}</h3>
+      <h2>{t('case.notes')}</h2>
       <p className="case-hint">{t('case.notesHint')}</p>
       <ul className="case-similar">
         {page.case.notes.map(note => (

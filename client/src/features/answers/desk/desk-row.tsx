@@ -47,11 +47,11 @@ export function DeskRow({ item, units, today, selected, onSelect }: Props) {
           {chapter && <span>{chapter.text}</span>}
           {points > 1 && <strong>{t('desk.point', { number: point.number, total: points })}</strong>}
         </p>
-        <h3 className="desk-row__words">
+        <h2 className="desk-row__words">
           <Link to={casePath(annotation.id, point.number)} data-key="open">
             {words}
           </Link>
-        </h3>
+        </h2>
         {'answer' in point.work && (
           <p className="desk-row__answer">
             <OutcomeSign outcome={point.work.answer.outcome} />

@@ -28,7 +28,7 @@ export function SimilarBox({ page, point }: Props) {
   const lead = { ...name, version: page.case.version }
   return (
     <section className="case-box" aria-label={t('case.similar')}>
-      <h3>{t('case.similar')}</h3>
+      <h2>{t('case.similar')}</h2>
       <DeedProblem state={many.state} />
       {many.outcome && <ManyOutcome outcome={many.outcome} nameOf={() => t('case.similar')} />}
       {similar.length === 0 && <p className="case-hint">{t('case.similarNone')}</p>}

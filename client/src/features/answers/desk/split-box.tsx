@@ -42,7 +42,7 @@ export function SplitBox({ page, onDone }: { page: CasePage; onDone(): void }) {
   const [first] = page.case.points
   return (
     <section className="case-box" aria-label={t('case.split')}>
-      <h3>{t('case.split')}</h3>
+      <h2>{t('case.split')}</h2>
       <p className="case-hint">{t('case.splitHint')}</p>
       <div className="case-split__words" ref={words}>
         {parts.map(part => {
