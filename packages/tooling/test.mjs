@@ -4,7 +4,7 @@
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { provideChromium, provideOffice, provideRedis } from './system-packages.mjs'
 import { bin, build, installDependencies, requireNode, run } from './workplace.mjs'
 
@@ -13,40 +13,57 @@ await installDependencies()
 
 const reports = mkdtempSync(join(tmpdir(), 'randnotiz-test-'))
 const tally = { passed: 0, failed: 0, skipped: 0 }
+/** What failed, said once more at the end, where it is found. */
+const failures = []
 
 async function check(name, work) {
   console.log(`\n── ${name}`)
   const code = await work()
-  tally[code === 0 ? 'passed' : 'failed'] += 1
+  if (code === 0) tally.passed += 1
+  else fail(name)
   return code === 0
 }
 
+function fail(what) {
+  tally.failed += 1
+  failures.push(what)
+}
+
 /** Adds a vitest report to the tally; a run that left none (it crashed) counts as one failure. */
-function addReport(file, code) {
+function addReport(name, file, code) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'))
     tally.passed += report.numPassedTests
-    tally.failed += report.numFailedTests
     tally.skipped += report.numPendingTests + report.numTodoTests
-    if (code !== 0 && report.numFailedTests === 0) tally.failed += 1
+    const failed = report.testResults.flatMap(failedIn)
+    for (const each of failed) fail(each)
+    if (code !== 0 && failed.length === 0) fail(`${name}: ended with ${code}`)
   } catch {
-    tally.failed += 1
+    fail(`${name}: left no report`)
   }
 }
+
+/** A file that could not even be loaded counts as one. */
+function failedIn({ name, status, message, assertionResults }) {
+  const file = relative(process.cwd(), name)
+  const failed = assertionResults.filter(test => test.status === 'failed')
+  if (failed.length === 0) return status === 'failed' ? [`${file}\n    ${firstLine(message)}`] : []
+  return failed.map(test => `${file} > ${test.fullName}\n    ${firstLine(test.failureMessages[0])}`)
+}
+
+const firstLine = (message = '') => message.split('\n', 1)[0]
 
 async function vitest(name, args, env) {
   console.log(`\n── ${name}`)
   const file = join(reports, `${name.replace(/\W+/g, '-')}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  addReport(file, await run(bin('vitest'), ['run', ...args, ...reporters], { env }))
+  addReport(name, file, await run(bin('vitest'), ['run', ...args, ...reporters], { env }))
 }
 
 async function unitTests() {
   const office = await provideOffice()
-  if (office === null) {
-    console.error('No LibreOffice could be installed, so nobody has opened the exported files with it.')
-    tally.failed += 1
-  }
+  if (office === null)
+    fail('No LibreOffice could be installed, so nobody has opened the exported files with it.')
   // The browser prints PDF here; the journeys below say it when there is none.
   const chromium = await provideChromium()
   return vitest('Unit and integration tests', [], {
@@ -62,8 +79,7 @@ async function browserJourneys() {
     return vitest('Browser journeys', ['--config', 'packages/e2e/vitest.config.ts'], {
       CHROMIUM_PATH: chromium,
     })
-  console.error('No browser could be installed, so the browser journeys did not run.')
-  tally.failed += 1
+  fail('No browser could be installed, so the browser journeys did not run.')
 }
 
 const compiled = await check('Compile', build)
@@ -75,5 +91,6 @@ if (compiled) {
 }
 
 rmSync(reports, { recursive: true, force: true })
+for (const failure of failures) console.log(`✗ ${failure}`)
 console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`)
 process.exitCode = tally.failed === 0 ? 0 : 1

@@ -170,6 +170,8 @@ describe('with nothing but an address', () => {
     const mail = await mailTo('nachbarin@example.net', /Waren Sie das/)
     soon()
     await publishNews('Vor dem Ja')
+    // Told to whoever follows at that moment, however late the telling is: the yes has to come after it.
+    soon()
     const token = tokenIn(mail, '/folgen')
     const { manage } = accepted(await callEndpoint(app.url, confirmFollowing, { body: { token } }))
     expect(accepted(await callEndpoint(app.url, confirmFollowing, { body: { token } })).manage).toBe(manage)
