@@ -18,6 +18,7 @@ import { createReadContext } from './platform/http/read-context.js'
 import { createRest } from './platform/http/rest.js'
 import { routeUpgrades } from './platform/http/upgrade-router.js'
 import { createWebApp } from './platform/http/web-app.js'
+import { findPrinter } from './platform/printing/print-pdf.js'
 
 export type App = {
   /** Where this process listens, e.g. `http://127.0.0.1:3000`. */
@@ -63,9 +64,9 @@ async function start(config: Config, options: AppOptions, closing: Closing): Pro
   const address = publicUrl ?? 'http://localhost'
   const linkTo = (path: string) => new URL(path, publicUrl ?? addressOf(host, port)).href
   const licence = config.openDataLicence
-  const { chromiumPath } = config
+  const printer = findPrinter(config.chromiumPath)
   const features = await openFeatures(
-    { ...foundation, httpServer, isOwnOrigin, address, linkTo, licence, chromiumPath },
+    { ...foundation, httpServer, isOwnOrigin, address, linkTo, licence, printer },
     closing,
   )
   closing.add(() => {

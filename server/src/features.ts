@@ -47,6 +47,7 @@ import { webHeaders } from './platform/http/read-context.js'
 import { jobMigrations } from './platform/jobs/models.js'
 import { mailMigrations } from './platform/mailer/models.js'
 import { migrate } from './platform/mongo/migrations.js'
+import type { Printer } from './platform/printing/print-pdf.js'
 import { proofMigrations } from './platform/proof/proof-of-work.js'
 import { openRealtime, type Realtime } from './platform/realtime/realtime.js'
 
@@ -70,8 +71,8 @@ export type FeaturesParts = Foundation & {
   linkTo(path: string): string
   /** IRI of the licence under which open data are given. */
   licence: string
-  /** Path of a Chromium as it is set. */
-  chromiumPath: string | undefined
+  /** Null where there is no program that prints. */
+  printer: Printer | null
 }
 
 const migrations = [

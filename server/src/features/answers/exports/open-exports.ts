@@ -3,7 +3,6 @@ import type { Router } from 'express'
 import type { Mount } from '../../../platform/http/endpoint-table.js'
 import { mountExports } from './http.js'
 import type { ExportParts, ExportsDeps } from './parts.js'
-import { findChromium, openPrinter } from './printing/print-pdf.js'
 import { runExport } from './run-export.js'
 import { serveExportFiles } from './serve-files.js'
 import { BlackeningStore } from './storage/blackening-store.js'
@@ -16,12 +15,10 @@ export type Exports = { mount(mount: Mount): void; files: Router }
 
 export function openExports(deps: ExportsDeps): Exports {
   const models = exportModels(deps.connection)
-  const chromium = findChromium(deps.chromiumPath)
   const parts: ExportParts = {
     ...deps,
     blackenings: new BlackeningStore(models),
     titles: new TitlesStore(models),
-    printer: chromium === null ? null : openPrinter(chromium),
   }
   deps.jobs.add({ kind: exportKind, order: ExportOrder, run: given => runExport(parts, given) })
   return { mount: mount => mountExports(mount, parts), files: serveExportFiles(parts) }

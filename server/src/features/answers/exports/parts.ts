@@ -8,10 +8,10 @@ import type { Result } from '@randnotiz/contract/kit/result'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../../platform/clock.js'
 import type { Jobs } from '../../../platform/jobs/open-jobs.js'
+import type { Printer } from '../../../platform/printing/print-pdf.js'
 import type { Annotations } from '../../annotations/index.js'
 import type { Documents } from '../../documents/index.js'
 import type { Publishing } from '../../publishing/index.js'
-import type { Printer } from './printing/print-pdf.js'
 import type { BlackeningStore } from './storage/blackening-store.js'
 import type { TitlesStore } from './storage/titles-store.js'
 
@@ -33,8 +33,8 @@ export type ExportsDeps = {
   siteAddress(): string
   /** IRI of the licence under which open data are given. */
   licence: string
-  /** Path of a Chromium as it is set; undefined where nothing is. */
-  chromiumPath: string | undefined
+  /** Null where there is no program that prints. */
+  printer: Printer | null
   clock: Clock
   log: { error(details: object, message: string): void }
 }
@@ -43,6 +43,4 @@ export type ExportsDeps = {
 export type ExportParts = ExportsDeps & {
   blackenings: BlackeningStore
   titles: TitlesStore
-  /** Null where there is no program that prints. */
-  printer: Printer | null
 }

@@ -1,7 +1,7 @@
 import type { SynopsisCounts } from '@randnotiz/domain/answers/synopsis/count-synopsis'
 import type { SynopsisRow } from '@randnotiz/domain/answers/synopsis/synopsis-row'
 import { wordDifference } from '@randnotiz/domain/documents/word-difference'
-import { escapeHtml, paragraphs, strong } from '../html.js'
+import { escapeHtml, paragraphs, strong } from '../../../../platform/printing/html.js'
 import { type ExportWords, wordsOf } from '../words/export-words.js'
 import type { SynopsisHead } from './synopsis-head.js'
 import {

@@ -3,7 +3,7 @@ import { type OrderOf, unfiltered } from '@randnotiz/contract/answers/exports/or
 import { SynopsisCount, type SynopsisCounts } from '@randnotiz/domain/answers/synopsis/count-synopsis'
 import type { JobEnd, JobGiven } from '../../../../platform/jobs/job-runner.js'
 import { WordFile, wordType } from '../../../../platform/office/word-file.js'
-import { escapeHtml } from '../html.js'
+import { escapeHtml } from '../../../../platform/printing/html.js'
 import type { ExportParts } from '../parts.js'
 import { readRows } from '../synopsis/read-rows.js'
 import { countsHtml } from '../synopsis/synopsis-html.js'

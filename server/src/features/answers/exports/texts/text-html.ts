@@ -3,7 +3,7 @@ import type { ChangeLink } from '@randnotiz/contract/publishing/comparison'
 import type { VersionName } from '@randnotiz/contract/publishing/version'
 import type { ComparedRow } from '@randnotiz/document-schema/compare/compare-content'
 import { versionNamed } from '@randnotiz/domain/publishing/versions'
-import { escapeHtml } from '../html.js'
+import { escapeHtml } from '../../../../platform/printing/html.js'
 import { type ExportWords, wordsOf } from '../words/export-words.js'
 
 /** How a version is called. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
-import { escapeHtml } from '../html.js'
+import { escapeHtml } from './html.js'
 
 export type PrintOrder = {
   /** Files: the page, and the PDF that comes of it. */
@@ -17,9 +17,11 @@ export type Printer = { print(order: PrintOrder, signal: AbortSignal): Promise<v
 
 const usualPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser']
 
-/** The path of a Chromium: the one that is set, or Debian's. Null where there is none. */
-export const findChromium = (set: string | undefined): string | null =>
-  [set, ...usualPaths].find(path => path !== undefined && existsSync(path)) ?? null
+/** Prints with the Chromium at the path that is set, or with Debian's. Null where there is none. */
+export function findPrinter(set: string | undefined): Printer | null {
+  const path = [set, ...usualPaths].find(path => path !== undefined && existsSync(path))
+  return path === undefined ? null : openPrinter(path)
+}
 
 /**
  * The page is our own, with every text escaped; it runs without scripts and without a network all the same. Chromium's
@@ -39,7 +41,7 @@ const switches = [
 /** A long document takes its time; what takes longer has gone wrong. */
 const patienceMs = 300_000
 
-export function openPrinter(executablePath: string): Printer {
+function openPrinter(executablePath: string): Printer {
   return {
     print: async ({ from, to, orientation, foot }, signal) => {
       const browser = await chromium.launch({ executablePath, args: switches })
