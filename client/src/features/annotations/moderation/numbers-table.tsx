@@ -29,7 +29,7 @@ export function NumbersTable({ numbers }: { numbers: ModerationNumbers }) {
   const { medianHoursToDecision: median, hiddenByRule } = numbers
   return (
     <div className="statement">
-      <dl className="numbers">
+      <dl className="moderation-numbers">
         {rows.map(name => (
           <div key={name}>
             <dt>{t(`numbers.${name}`)}</dt>
@@ -46,7 +46,7 @@ export function NumbersTable({ numbers }: { numbers: ModerationNumbers }) {
         </div>
       </dl>
       <h2>{t('numbers.byRule')}</h2>
-      <dl className="numbers">
+      <dl className="moderation-numbers">
         {hiddenByRule.map(({ rule, count }) => (
           <div key={rule}>
             <dt>{t(`annotations:houseRule.${HouseRule.parse(rule)}`)}</dt>

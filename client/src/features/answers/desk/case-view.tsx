@@ -73,7 +73,7 @@ function PointBox({ page, point }: { page: CasePage; point: Point }) {
   const words = wordsOf({ annotation: page.annotation, point })
   return (
     <section className="case-box case-point" id={`punkt-${point.number}`}>
-      <header className="desk__head">
+      <header className="answer-desk__head">
         <h2>{several ? t('case.answerTo', { number: point.number }) : t('case.answer')}</h2>
         <StateSign state={point.work.state} />
       </header>

@@ -54,11 +54,11 @@ export function Desk({ page, query }: Props) {
   }
 
   return (
-    <div className="desk">
+    <div className="answer-desk">
       <AnswerProgress {...page.totals} />
       <States page={page} query={query} />
       <DeskFilters page={page} query={query} />
-      <div className="desk__head">
+      <div className="answer-desk__head">
         <p role="status">
           <strong>{t('desk.found', { count: page.total })}</strong>
         </p>

@@ -49,7 +49,7 @@ export function SettingsForm({ processId, settings }: Props) {
   }
   const { units, textBlocks } = known
   return (
-    <form className="desk" onSubmit={event => void save(event)}>
+    <form className="answer-desk" onSubmit={event => void save(event)}>
       <section className="case-box" aria-label={t('settings.units')}>
         <h2>{t('settings.units')}</h2>
         {units.map((unit, at) => (

@@ -12,7 +12,7 @@ export function ContactFields({ contact, mistakes, onChange }: Props) {
   return (
     <section className="process-settings__part" aria-labelledby="contact">
       <h2 id="contact">{t('contact.legend')}</h2>
-      <label className="check">
+      <label className="settings-check">
         <input
           type="checkbox"
           checked={contact !== null}

@@ -101,7 +101,7 @@ function PhaseFields({ phase, number, mistakes, onChange, onRemove, children }: 
       <fieldset className="phase-fields__open">
         <legend className="field__label">{t('phases.open')}</legend>
         {openings.map(what => (
-          <label key={what} className="check">
+          <label key={what} className="settings-check">
             <input
               type="checkbox"
               checked={phase.allows[what]}

@@ -110,7 +110,7 @@ function RuleFields({ typed, mistakes, onChange }: RuleProps) {
   return (
     <section className="process-settings__part" aria-labelledby="rules">
       <h2 id="rules">{t('rules.legend')}</h2>
-      <label className="check">
+      <label className="settings-check">
         <input
           type="checkbox"
           checked={typed.admitsGuests}
