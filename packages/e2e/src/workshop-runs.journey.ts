@@ -99,8 +99,8 @@ it('runs from plan to result, through a lost network, with everything in place a
   await look(one.page, 'phone-words')
   await look(wall.page, 'wall-words')
 
-  // The key a pointer sends.
-  await lead.page.locator('.step-panel').waitFor()
+  // The key a pointer sends, as soon as the desk says what comes next.
+  await lead.page.getByRole('button', { name: 'Weiter: Lesen', disabled: false }).waitFor()
   await lead.page.keyboard.press('PageDown')
   await one.page.getByRole('heading', { name: 'Lesen', exact: true }).waitFor()
   await look(one.page, 'phone-read')

@@ -256,6 +256,7 @@ export const workshopsDe = {
     votes: '{{cast}} von {{people}} haben abgestimmt',
     hidden: 'Der Zwischenstand bleibt bis zum Aufdecken verborgen, auch hier.',
     busy: 'Einen Augenblick',
+    sealing: 'Schließt in wenigen Sekunden',
   },
   deskPhase: {
     draft: 'Noch sieht niemand etwas. Öffnen Sie den Einlass, wenn Sie so weit sind.',

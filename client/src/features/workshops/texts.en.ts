@@ -259,6 +259,7 @@ export const workshopsEn: TextsOf<typeof workshopsDe> = {
     votes: '{{cast}} of {{people}} have voted',
     hidden: 'The standing stays hidden until the reveal, here too.',
     busy: 'One moment',
+    sealing: 'Closing in a few seconds',
   },
   deskPhase: {
     draft: 'Nobody sees anything yet. Open the doors when you are ready.',

@@ -2,37 +2,30 @@ import type { Move } from '@randnotiz/contract/workshops/moves'
 import { itemOf } from '@randnotiz/domain/workshops/agenda-item'
 import { nextMove } from '@randnotiz/domain/workshops/next-move'
 import { Button } from '@randnotiz/ui/button'
+import { Notice } from '@randnotiz/ui/notice'
 import { ArrowRight, CirclePause, Flag } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRefusalText } from '../../../platform/refusal-text.js'
+import { useAdvanceKey } from './use-advance-key.js'
 import { useDeskContext } from './use-desk.js'
+import { useOnePress } from './use-one-press.js'
 
-/** Pointers for presentations send PageDown; N is for those who type. */
-const keys = new Set(['n', 'N', 'PageDown'])
-
-/** The one button, and the one key, with which a session goes on. */
+/** The one button, and the one key, with which a session goes on; and why it did not. */
 export function AdvanceBar() {
   const { t } = useTranslation('workshops')
-  const { view, move, busy } = useDeskContext()
+  const { view, move, refusal, isUnderWay } = useDeskContext()
+  const refusalText = useRefusalText()
   const { session } = view
   const next = nextMove(session)
-  const advance = useRef(() => {})
-  advance.current = () => {
-    if (next !== null && !busy && next.move !== 'publish') void move(next)
-  }
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null
-      const isElsewhere = target?.closest('input, textarea, select, dialog[open]') !== null
-      if (!keys.has(event.key) || event.ctrlKey || event.metaKey || event.altKey || isElsewhere) return
-      event.preventDefault()
-      advance.current()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [])
+  const { isResting, press } = useOnePress(() => next !== null && void move(next))
+  useAdvanceKey(at => next?.move !== 'publish' && press(at))
   return (
     <div className="advance-bar">
+      {refusal !== null && (
+        <Notice tone="problem" role="alert" className="advance-bar__refusal">
+          <p>{refusalText(refusal)}</p>
+        </Notice>
+      )}
       {session.phase === 'live' && (
         <Button onClick={() => void move({ move: 'pause' })}>
           <CirclePause aria-hidden="true" />
@@ -49,15 +42,16 @@ export function AdvanceBar() {
         <Button
           look="primary"
           className="advance-bar__next"
-          busy={busy ? t('desk.busy') : null}
-          aria-keyshortcuts="N PageDown"
-          onClick={() => void move(next)}
+          busy={isResting || isUnderWay(next) ? t('desk.busy') : null}
+          aria-keyshortcuts={next.move === 'publish' ? undefined : 'N PageDown'}
+          onClick={event => press(event.timeStamp)}
         >
           {wordsOf(next)}
           <ArrowRight aria-hidden="true" />
-          <kbd>N</kbd>
+          {next.move !== 'publish' && <kbd>N</kbd>}
         </Button>
       )}
+      {next === null && session.phase === 'live' && <p className="advance-bar__wait">{t('desk.sealing')}</p>}
     </div>
   )
 

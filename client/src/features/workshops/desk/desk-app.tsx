@@ -1,6 +1,4 @@
 import type { DeskView } from '@randnotiz/contract/workshops/desk'
-import { Notice } from '@randnotiz/ui/notice'
-import { useRefusalText } from '../../../platform/refusal-text.js'
 import { useServerClock } from '../live/use-server-clock.js'
 import { useWakeLock } from '../live/use-wake-lock.js'
 import { useWaking } from '../live/use-waking.js'
@@ -20,18 +18,12 @@ import './desk.css'
 export function DeskApp({ first }: { first: DeskView }) {
   const desk = useDesk(first)
   const now = useServerClock()
-  const refusalText = useRefusalText()
   useWakeLock(desk.view.session.phase === 'live')
   useWaking()
   return (
     <DeskContext value={{ ...desk, now }}>
       <DeskHead />
       <ControlNotice />
-      {desk.refusal !== null && (
-        <Notice tone="problem" role="alert" className="desk__refusal">
-          <p>{refusalText(desk.refusal)}</p>
-        </Notice>
-      )}
       <div className="desk">
         <DeskAgenda />
         <div className="desk__middle">

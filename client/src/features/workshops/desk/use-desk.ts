@@ -11,10 +11,11 @@ import {
 } from '@randnotiz/contract/workshops/messages'
 import type { Move } from '@randnotiz/contract/workshops/moves'
 import type { Tally } from '@randnotiz/contract/workshops/voting'
-import { createContext, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, useContext, useEffect, useReducer, useRef, useState } from 'react'
 import { usePlatform } from '../../../platform/platform-context.js'
 import { useConnection } from '../../../platform/use-connection.js'
 import { newCommandId } from '../live/new-ids.js'
+import { MovesUnderWay } from './moves-under-way.js'
 
 const aliveEveryMs = 10_000
 
@@ -25,7 +26,8 @@ export type Desk = {
   view: DeskView
   standing: Standing | null
   refusal: Refusal | null
-  busy: boolean
+  /** Whether this very move, asked for from what is on the screen, waits for its answer. */
+  isUnderWay(move: Move): boolean
   /** Asks for a move, with the version on the screen: what no longer fits does nothing. */
   move(move: Move): Promise<boolean>
   /** Takes over what another command of the desk has answered. */
@@ -34,12 +36,10 @@ export type Desk = {
 
 /** The desk of a workshop, kept up to date. `first` is what the page came with. */
 export function useDesk(first: DeskView): Desk {
-  const { realtime } = usePlatform()
   const { session } = useConnection()
   const [view, setView] = useState(first)
   const [standing, setStanding] = useState<Standing | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [busy, setBusy] = useState(false)
   const shown = useRef(first)
   const { workshopId } = first
 
@@ -54,25 +54,35 @@ export function useDesk(first: DeskView): Desk {
     return answer.ok
   }
   useDeskAnnouncements(workshopId, session, { see, setStanding, take })
+  const moves = useMoves(workshopId)
 
   return {
     view,
     standing,
     refusal,
-    busy,
+    isUnderWay: move => moves.has(move, view.session),
     take,
-    move: async move => {
-      setBusy(true)
-      const expectedVersion = shown.current.session.version
-      const command = { commandId: newCommandId(), workshopId, expectedVersion, move }
-      const answer = await realtime.send(makeMove, command)
-      // Without an answer nobody knows: the same command once more does nothing twice.
-      const unanswered = !answer.ok && answer.refusal.code === 'server/unavailable'
-      const settled = unanswered ? await realtime.send(makeMove, command) : answer
-      setBusy(false)
-      return take(settled)
-    },
+    move: async move => take(await moves.ask(move, shown.current.session)),
   }
+}
+
+/** Without an answer nobody knows what happened: the same command once more does nothing twice. */
+function useMoves(workshopId: WorkshopId): MovesUnderWay {
+  const { realtime } = usePlatform()
+  const [, look] = useReducer((looks: number) => looks + 1, 0)
+  const [moves] = useState(
+    () =>
+      new MovesUnderWay({
+        changed: look,
+        send: async (move, { version: expectedVersion }) => {
+          const command = { commandId: newCommandId(), workshopId, expectedVersion, move }
+          const answer = await realtime.send(makeMove, command)
+          const isUnanswered = !answer.ok && answer.refusal.code === 'server/unavailable'
+          return isUnanswered ? realtime.send(makeMove, command) : answer
+        },
+      }),
+  )
+  return moves
 }
 
 type Hearing = {

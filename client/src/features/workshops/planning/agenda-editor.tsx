@@ -27,7 +27,8 @@ type Props = { first: DeskView; documents: readonly DocumentSummary[] }
 /** The agenda and what stands on the invitation, also while a session runs: only what is still to come can be changed. */
 export function AgendaEditor({ first, documents }: Props) {
   const { t } = useTranslation('workshops')
-  const { view, move, refusal, busy } = useDesk(first)
+  const { view, move, refusal } = useDesk(first)
+  const [isSaving, setSaving] = useState(false)
   const refusalText = useRefusalText()
   const announce = useAnnounce()
   const [draft, setDraft] = useState<Agenda | null>(null)
@@ -56,11 +57,17 @@ export function AgendaEditor({ first, documents }: Props) {
     setDraft([...agenda, { id, title: t(`kind.${kind}`), minutes: 10, subject, plan }])
   }
   async function save() {
-    if (setupDraft !== null && !(await move({ move: 'changeSetup', setup: setupDraft }))) return
+    setSaving(true)
+    const isSaved = await sendChanges()
+    setSaving(false)
+    if (isSaved) announce(t('editor.saved'))
+  }
+  async function sendChanges(): Promise<boolean> {
+    if (setupDraft !== null && !(await move({ move: 'changeSetup', setup: setupDraft }))) return false
     setSetupDraft(null)
-    if (draft !== null && !(await move({ move: 'changeAgenda', agenda: draft }))) return
+    if (draft !== null && !(await move({ move: 'changeAgenda', agenda: draft }))) return false
     setDraft(null)
-    announce(t('editor.saved'))
+    return true
   }
 
   const isChanged = draft !== null || setupDraft !== null
@@ -112,7 +119,7 @@ export function AgendaEditor({ first, documents }: Props) {
       )}
       {isChanged && (
         <div className="agenda-editor__save">
-          <Button look="primary" busy={busy ? t('editor.saving') : null} onClick={() => void save()}>
+          <Button look="primary" busy={isSaving ? t('editor.saving') : null} onClick={() => void save()}>
             {t('editor.save')}
           </Button>
           <Button
