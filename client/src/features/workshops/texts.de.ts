@@ -257,6 +257,7 @@ export const workshopsDe = {
     hidden: 'Der Zwischenstand bleibt bis zum Aufdecken verborgen, auch hier.',
     busy: 'Einen Augenblick',
     sealing: 'Schließt in wenigen Sekunden',
+    takingLast: 'Letzte Stimmen kommen an',
   },
   deskPhase: {
     draft: 'Noch sieht niemand etwas. Öffnen Sie den Einlass, wenn Sie so weit sind.',

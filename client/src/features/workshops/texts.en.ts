@@ -260,6 +260,7 @@ export const workshopsEn: TextsOf<typeof workshopsDe> = {
     hidden: 'The standing stays hidden until the reveal, here too.',
     busy: 'One moment',
     sealing: 'Closing in a few seconds',
+    takingLast: 'The last ballots are coming in',
   },
   deskPhase: {
     draft: 'Nobody sees anything yet. Open the doors when you are ready.',

@@ -60,8 +60,16 @@ export function takesBallots(item: AgendaItem, round: number, now: Date): boolea
     case 'open':
       return true
     case 'sealed':
-      return last.sealedAt !== null && now.getTime() <= Date.parse(last.sealedAt) + sealGraceMs
+      return now.getTime() <= (graceEndsAt(item) ?? Number.NEGATIVE_INFINITY)
     default:
       return false
   }
+}
+
+/** Until when ballots that were under way at the seal are taken, in milliseconds since 1970; null when none are. */
+export function graceEndsAt(item: AgendaItem): number | null {
+  const last = lastRound(item)
+  if (item.status.state !== 'sealed' || last === null || last.vote === null || last.sealedAt === null)
+    return null
+  return Date.parse(last.sealedAt) + sealGraceMs
 }

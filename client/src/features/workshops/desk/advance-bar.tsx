@@ -9,14 +9,18 @@ import { useRefusalText } from '../../../platform/refusal-text.js'
 import { useAdvanceKey } from './use-advance-key.js'
 import { useDeskContext } from './use-desk.js'
 import { useOnePress } from './use-one-press.js'
+import { useTakesLastBallots } from './use-takes-last-ballots.js'
 
 /** The one button, and the one key, with which a session goes on; and why it did not. */
 export function AdvanceBar() {
   const { t } = useTranslation('workshops')
-  const { view, move, refusal, isUnderWay } = useDeskContext()
+  const { view, move, refusal, isUnderWay, now } = useDeskContext()
   const refusalText = useRefusalText()
   const { session } = view
-  const next = nextMove(session)
+  const current = session.currentStep === null ? null : itemOf(session, session.currentStep)
+  const isTakingLast = useTakesLastBallots(current, now)
+  const planned = nextMove(session)
+  const next = planned?.move === 'revealStep' && isTakingLast ? null : planned
   const { isResting, press } = useOnePress(() => next !== null && void move(next))
   useAdvanceKey(at => next?.move !== 'publish' && press(at))
   return (
@@ -51,7 +55,9 @@ export function AdvanceBar() {
           {next.move !== 'publish' && <kbd>N</kbd>}
         </Button>
       )}
-      {next === null && session.phase === 'live' && <p className="advance-bar__wait">{t('desk.sealing')}</p>}
+      {next === null && session.phase === 'live' && (
+        <p className="advance-bar__wait">{t(isTakingLast ? 'desk.takingLast' : 'desk.sealing')}</p>
+      )}
     </div>
   )
 

@@ -7,6 +7,7 @@ import { CirclePause, CirclePlay, Crosshair, Eye, Lock, RotateCcw, SquareCheck }
 import { useTranslation } from 'react-i18next'
 import { SettleDialog } from './settle-dialog.js'
 import { useDeskContext } from './use-desk.js'
+import { useTakesLastBallots } from './use-takes-last-ballots.js'
 
 type Deed = { name: 'hold' | 'resume' | 'seal' | 'reveal' | 'reopen' | 'spotlight' | 'release'; move: Move }
 
@@ -23,8 +24,11 @@ const icons = {
 /** Whatever is possible with the step as it stands. */
 export function StepButtons({ item }: { item: AgendaItem }) {
   const { t } = useTranslation('workshops')
-  const { view, move } = useDeskContext()
+  const { view, move, now } = useDeskContext()
+  const isTakingLast = useTakesLastBallots(item, now)
   const deeds = deedsFor(item, view.session.spotlight !== null)
+    // Nothing is revealed while a ballot may still be on its way.
+    .filter(({ name }) => name !== 'reveal' || !isTakingLast)
   return (
     <p className="step-panel__deeds">
       {deeds.map(({ name, move: wanted }) => {
