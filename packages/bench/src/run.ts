@@ -33,10 +33,12 @@ function print(workload: Workload, figures: Figure[]) {
     console.log(`  ${name.padEnd(36)} ${String(value).padStart(9)} ${unit}`)
 }
 
+const clockTime = () => new Date().toISOString().slice(11, 19)
+
 const wanted = process.argv[2] ?? ''
 const results: { workload: string; story: string; figures: Figure[] }[] = []
 for (const workload of workloads.filter(({ name }) => name.includes(wanted))) {
-  const figures = await workload.run()
+  const figures = await workload.run(line => console.error(`  ${clockTime()} ${line}`))
   print(workload, figures)
   results.push({ workload: workload.name, story: workload.story, figures })
 }

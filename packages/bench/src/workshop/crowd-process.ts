@@ -22,6 +22,12 @@ export type Poll = Pick<Ballot, 'stepId' | 'round'> & { options: OptionId[] }
 /** `milliseconds` is what the errand measures; `chosen` counts, after votes, whose last choice was which option. */
 export type Report = { milliseconds: number[]; chosen: Record<string, number>; lost: number }
 
+/** What the process says to its parent. */
+export type Word = { word: 'progress'; line: string } | { word: 'report'; report: Report }
+
+const say = (word: Word) => process.send?.(word)
+const progressEveryMs = 5_000
+
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 const participants: Participant[] = []
 const report = (milliseconds: number[]): Report => ({ milliseconds, chosen: {}, lost: 0 })
@@ -66,6 +72,10 @@ async function vote({ poll, overMs }: Extract<Errand, { errand: 'vote' }>): Prom
 async function changeMinds(errand: Extract<Errand, { errand: 'change minds' }>): Promise<Report> {
   const { poll, times, cutShare } = errand
   const milliseconds: number[] = []
+  const timer = setInterval(() => {
+    const line = `${milliseconds.length} of ${times * participants.length} ballots acknowledged`
+    say({ word: 'progress', line })
+  }, progressEveryMs)
   const last = await Promise.all(
     participants.map(async participant => {
       let choice: OptionId | null = null
@@ -77,6 +87,7 @@ async function changeMinds(errand: Extract<Errand, { errand: 'change minds' }>):
       return choice
     }),
   )
+  clearInterval(timer)
   return { milliseconds, chosen: countOf(last), lost: await lostReceipts(poll, last) }
 }
 
@@ -139,7 +150,7 @@ function run(errand: Errand): Promise<Report> {
 
 process.on('message', (errand: Errand) => {
   run(errand).then(
-    result => process.send?.(result),
+    report => say({ word: 'report', report }),
     error => {
       console.error(error)
       process.exit(1)

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { Errand, Report } from './crowd-process.js'
+import type { Tell } from '../workload.js'
+import type { Errand, Report, Word } from './crowd-process.js'
 
 const file = fileURLToPath(new URL('./crowd-process.js', import.meta.url))
 
@@ -9,16 +10,23 @@ const file = fileURLToPath(new URL('./crowd-process.js', import.meta.url))
 export class Crowd {
   #child: ChildProcess = fork(file)
   #gone = once(this.#child, 'exit')
+  #tell: Tell
+
+  constructor(tell: Tell) {
+    this.#tell = tell
+  }
 
   /** Begins an errand; answers what was measured when it is done. */
   send(errand: Errand): Promise<Report> {
     return new Promise((resolve, reject) => {
-      const onReport = (report: Report) => {
+      const onWord = (word: Word) => {
+        if (word.word === 'progress') return this.#tell(word.line)
         this.#child.off('exit', onExit)
-        resolve(report)
+        this.#child.off('message', onWord)
+        resolve(word.report)
       }
       const onExit = () => reject(new Error('the crowd has left'))
-      this.#child.once('message', onReport)
+      this.#child.on('message', onWord)
       this.#child.once('exit', onExit)
       this.#child.send(errand)
     })

@@ -7,7 +7,7 @@ import { OptionId, type VoteResult } from '@randnotiz/contract/workshops/voting'
 import { type RunningServer, startServer } from '@randnotiz/test-kit/start-server'
 import { percentiles } from '../percentiles.js'
 import { residentMemory } from '../server-memory.js'
-import type { Figure, Workload } from '../workload.js'
+import type { Figure, Tell, Workload } from '../workload.js'
 import { now } from './clock.js'
 import { Crowd } from './crowd.js'
 import type { Poll, Report } from './crowd-process.js'
@@ -110,23 +110,34 @@ async function storm(hall: Hall): Promise<Figure[]> {
   ]
 }
 
-async function run(people: number): Promise<Figure[]> {
+const acts: [name: string, act: (hall: Hall) => Promise<Figure[]>][] = [
+  ['everybody joins', joinWave],
+  ['spotlights', shown],
+  ['a vote in ten seconds', hall => vote(hall, calm, 10_000)],
+  ['a vote in one second', hall => vote(hall, hasty, 1_000)],
+  ['the network goes', networkDrop],
+  ['clocks', clocks],
+  ['memory', memory],
+  ['everybody votes again and again', storm],
+]
+
+async function memory({ server }: Hall): Promise<Figure[]> {
+  return [{ name: 'memory of the server', value: residentMemory(server.pid()), unit: 'MiB' }]
+}
+
+async function run(people: number, tell: Tell): Promise<Figure[]> {
   const server = await startServer()
-  const crowd = new Crowd()
+  const crowd = new Crowd(tell)
   let facilitator: Facilitator | null = null
   try {
     facilitator = await Facilitator.begin(server.url)
     const hall = { server, crowd, facilitator, people }
-    const figures = [
-      ...(await joinWave(hall)),
-      ...(await shown(hall)),
-      ...(await vote(hall, calm, 10_000)),
-      ...(await vote(hall, hasty, 1_000)),
-      ...(await networkDrop(hall)),
-      ...(await clocks(hall)),
-    ]
-    const memory = { name: 'memory of the server', value: residentMemory(server.pid()), unit: 'MiB' }
-    return [...figures, memory, ...(await storm(hall))]
+    const figures: Figure[] = []
+    for (const [name, act] of acts) {
+      tell(name)
+      figures.push(...(await act(hall)))
+    }
+    return figures
   } finally {
     facilitator?.leave()
     await crowd.leave()
@@ -137,5 +148,5 @@ async function run(people: number): Promise<Figure[]> {
 export const liveWorkshops: Workload[] = [500, 750].map(people => ({
   name: `live workshop of ${people}`,
   story: `${people} people in one hall, ${ballots.toLocaleString('en')} ballots with cuts, one kill -9`,
-  run: () => run(people),
+  run: tell => run(people, tell),
 }))
