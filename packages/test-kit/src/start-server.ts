@@ -77,7 +77,16 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     return gone
   }
 
-  await start()
+  async function remove() {
+    await end('SIGTERM')
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+
+  // One that does not come up in time must not stay behind: nobody else knows it.
+  await start().catch(async error => {
+    await remove()
+    throw error
+  })
   return {
     url,
     dataDir,
@@ -86,9 +95,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
     start,
-    remove: async () => {
-      await end('SIGTERM')
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+    remove,
   }
 }
