@@ -127,6 +127,8 @@ test('the server renders everything there is to read, and no button that needs s
         body: 'Wird geprüft.',
         createdAt,
         publication: published,
+        editedAt: null,
+        edition: 1,
         source: null,
       },
     ],

@@ -213,7 +213,7 @@ export const annotationsDe = {
     links_one: 'Er enthält {{count}} Link.',
     links_other: 'Er enthält {{count}} Links.',
     words: 'Er enthält Wörter, die wir prüfen: {{words}}.',
-    rate: '{{count}} Beiträge derselben Person in {{minutes}} Minuten.',
+    rate: 'In {{minutes}} Minuten hat dieselbe Person {{count}}-mal geschrieben oder geändert.',
     first: 'Es ist der erste Beitrag dieser Person.',
     edited: 'Er wurde nach einer Prüfung geändert.',
   },
@@ -228,7 +228,11 @@ export const annotationsDe = {
   },
   ownActions: {
     edit: 'Ändern',
+    editReply: 'Antwort ändern',
     save: 'Änderung speichern',
+    replace: 'Durch diese Worte ersetzen',
+    overtaken:
+      'Inzwischen haben Sie das anderswo geändert; oben steht, wie es jetzt lautet. Was Sie hier schreiben, würde es ersetzen.',
     withdrawReply: 'Antwort zurückziehen',
     withdraw: 'Zurückziehen',
     sure: 'Wirklich zurückziehen? Ihre Worte verschwinden sofort für alle; das lässt sich nicht rückgängig machen.',

@@ -214,7 +214,7 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
     links_one: 'It contains {{count}} link.',
     links_other: 'It contains {{count}} links.',
     words: 'It contains words that we look at: {{words}}.',
-    rate: '{{count}} contributions by the same person in {{minutes}} minutes.',
+    rate: 'The same person wrote or changed something {{count}} times in {{minutes}} minutes.',
     first: 'It is the first contribution of this person.',
     edited: 'It was changed after it had been looked at.',
   },
@@ -229,7 +229,11 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
   },
   ownActions: {
     edit: 'Change',
+    editReply: 'Change reply',
     save: 'Save change',
+    replace: 'Replace with these words',
+    overtaken:
+      'You have changed this elsewhere in the meantime; how it reads now is above. What you write here would replace it.',
     withdrawReply: 'Withdraw reply',
     withdraw: 'Withdraw',
     sure: 'Really withdraw it? Your words disappear for everybody at once; this cannot be undone.',

@@ -45,6 +45,9 @@ export const Reply = z.object({
   body: Words,
   createdAt: Moment,
   publication: Publication.default(published),
+  /** As for a contribution. */
+  editedAt: Moment.nullable().default(null),
+  edition: z.number().int().positive().default(1),
   /** Null when it was written here. */
   source: Source.nullable().default(null),
 })

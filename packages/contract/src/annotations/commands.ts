@@ -93,6 +93,16 @@ export const EditAnnotation = z
   })
 export type EditAnnotation = z.infer<typeof EditAnnotation>
 
+/** Its author puts a reply in other words; `edition` is that of the reply, as for a contribution. */
+export const EditReply = z.object({
+  commandId: CommandId,
+  annotationId: AnnotationId,
+  replyId: ReplyId,
+  edition: z.number().int().positive(),
+  body: AnnotationBody,
+})
+export type EditReply = z.infer<typeof EditReply>
+
 /** Its author takes a contribution back, or one of their replies. Done twice it is done once; nothing leads back. */
 export const WithdrawContribution = z.object({
   annotationId: AnnotationId,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../kit/endpoint.js'
-import { AnnotationId, DocumentId, Slug, TextStateId } from '../kit/ids.js'
+import { AnnotationId, DocumentId, ReplyId, Slug, TextStateId } from '../kit/ids.js'
 import { Annotation } from './annotation.js'
 import { AttachmentHistory } from './attachment-history.js'
 import { FeedPage } from './change-feed.js'
@@ -9,6 +9,7 @@ import {
   AttachAnnotation,
   CreateAnnotation,
   EditAnnotation,
+  EditReply,
   ReplyToAnnotation,
   WithdrawContribution,
 } from './commands.js'
@@ -76,6 +77,16 @@ export const editAnnotation = endpoint({
   response: Annotation,
 })
 
+/** Its author puts a reply in other words. */
+export const editReply = endpoint({
+  name: 'editReply',
+  method: 'POST',
+  path: '/api/annotations/:annotationId/replies/:replyId/wording',
+  params: z.object({ annotationId: AnnotationId, replyId: ReplyId }),
+  body: EditReply,
+  response: Annotation,
+})
+
 /** Its author takes a contribution back, or a reply. */
 export const withdrawContribution = endpoint({
   name: 'withdrawContribution',
@@ -95,7 +106,7 @@ export const listOwnContributions = endpoint({
   response: OwnContributionsPage,
 })
 
-/** For staff only: how a contribution read before. */
+/** For staff only: how a contribution and its replies read before. */
 export const listEarlierWordings = endpoint({
   name: 'listEarlierWordings',
   method: 'GET',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DocumentSummary } from '../documents/document.js'
-import { AnnotationId } from '../kit/ids.js'
+import { AnnotationId, ReplyId } from '../kit/ids.js'
 import { Annotation } from './annotation.js'
 
 /** Most contributions in one answer. */
@@ -12,6 +12,8 @@ export const OwnContribution = z.object({
   document: DocumentSummary,
   /** Its author may still put it in other words. */
   editable: z.boolean(),
+  /** Their replies that they may still put in other words. */
+  editableReplies: z.array(ReplyId),
 })
 export type OwnContribution = z.infer<typeof OwnContribution>
 

@@ -35,6 +35,6 @@ function guidedMistake(command: SaidWords): GuidedField | null {
   return wrong ?? null
 }
 
-export function checkReply(command: ReplyToAnnotation): Result<null> {
+export function checkReply(command: Pick<ReplyToAnnotation, 'body'>): Result<null> {
   return visible.test(command.body) ? accept(null) : refuse('request/invalid', { field: 'body' })
 }

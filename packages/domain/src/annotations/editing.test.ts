@@ -1,8 +1,9 @@
 import { Proposal } from '@randnotiz/contract/annotations/proposal'
-import { published } from '@randnotiz/contract/annotations/publication'
+import { type Publication, published } from '@randnotiz/contract/annotations/publication'
 import type { PublicAnswer } from '@randnotiz/contract/answers/answer'
+import { UserId } from '@randnotiz/contract/kit/ids'
 import { expect, it } from 'vitest'
-import { mayNotEdit } from './editing.js'
+import { mayNotEdit, mayNotEditReply } from './editing.js'
 
 const answer: PublicAnswer = {
   points: [
@@ -45,4 +46,25 @@ it('a process may set a time for it', () => {
   expect(mayNotEdit(open, { now: after(59), withinMs })).toBeNull()
   expect(mayNotEdit(open, { now: after(60), withinMs })).toBe('annotations/editing-over')
   expect(mayNotEdit(open, { now: after(60), withinMs: null })).toBeNull()
+})
+
+it('its author may edit a reply until the city has replied behind it', () => {
+  const person = (digit: string) => UserId.parse(digit.repeat(24))
+  const open = { publication: published, createdAt: since, authorId: person('1'), later: [] }
+  const by = (digit: string, staff: boolean) => ({
+    author: { id: person(digit), staff },
+    publication: published,
+  })
+  expect(mayNotEditReply(open)).toBeNull()
+  expect(mayNotEditReply({ ...open, later: [by('2', false)] })).toBeNull()
+  expect(mayNotEditReply({ ...open, later: [by('2', true)] })).toBe('annotations/answered-already')
+  const held: Publication = { state: 'held', since, reasons: [] }
+  expect(mayNotEditReply({ ...open, later: [{ ...by('2', true), publication: held }] })).toBeNull()
+  // Staff do not answer themselves.
+  expect(mayNotEditReply({ ...open, later: [by('1', true)] })).toBeNull()
+  expect(mayNotEditReply({ ...open, publication: { state: 'withdrawn', since } })).toBe(
+    'annotations/withdrawn',
+  )
+  const now = new Date(Date.parse(since) + 60_000)
+  expect(mayNotEditReply(open, { now, withinMs: 60_000 })).toBe('annotations/editing-over')
 })

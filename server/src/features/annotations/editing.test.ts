@@ -61,6 +61,15 @@ function withdraw(annotation: Annotation, cookie = heidi, replyId: string | null
   return callEndpoint(app.url, withdrawContribution, { params, cookie, body: { ...params, replyId } })
 }
 
+/** The cookie of somebody who comes without an account. */
+async function joinAs(pseudonym: string): Promise<string> {
+  const joined = await fetchEndpoint(app.url, joinAsGuest, { body: { commandId: randomUUID(), pseudonym } })
+  return joined.headers
+    .getSetCookie()
+    .map(line => line.split(';')[0])
+    .join('; ')
+}
+
 async function seen(annotation: Annotation): Promise<Annotation | undefined> {
   const page = await callEndpoint(app.url, listAnnotations, { params: { documentId } })
   return page.ok ? page.value.annotations.find(({ id }) => id === annotation.id) : undefined
@@ -179,12 +188,7 @@ describe('what one has written oneself', () => {
   const own = (cookie?: string) => callEndpoint(app.url, listOwnContributions, cookie ? { cookie } : {})
 
   it('is listed for a guest too, newest first, with the text and whether it can be changed', async () => {
-    const body = { commandId: randomUUID(), pseudonym: 'Sammlerin' }
-    const joined = await fetchEndpoint(app.url, joinAsGuest, { body })
-    const cookie = joined.headers
-      .getSetCookie()
-      .map(line => line.split(';')[0])
-      .join('; ')
+    const cookie = await joinAs('Sammlerin')
     const first = await write(cookie, 'Erstens.')
     const second = await write(cookie, 'Zweitens.')
     await reply(staff, first, 'Wird geprüft.')

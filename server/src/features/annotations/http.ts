@@ -1,5 +1,6 @@
 import {
   editAnnotation,
+  editReply,
   findAnnotations,
   getTextState,
   listAnnotations,
@@ -26,6 +27,7 @@ import { acceptProposal } from './deeds/accept-proposal.js'
 import { attachAnnotation } from './deeds/attach-annotation.js'
 import { createAnnotation } from './deeds/create-annotation.js'
 import { editAnnotation as edit } from './deeds/edit-annotation.js'
+import { editReply as editOneReply } from './deeds/edit-reply.js'
 import { findAnnotations as find } from './deeds/find-annotations.js'
 import { getTextState as getState } from './deeds/get-text-state.js'
 import { listAnnotations as list } from './deeds/list-annotations.js'
@@ -73,6 +75,11 @@ export function mountAnnotations(mount: Mount, parts: DeedParts): void {
     params.annotationId === body.annotationId
       ? edit(parts, body, viewer)
       : refuse('request/invalid', { field: 'annotationId' }),
+  )
+  mount(editReply, async ({ params, body }, { viewer }) =>
+    params.annotationId === body.annotationId && params.replyId === body.replyId
+      ? editOneReply(parts, body, viewer)
+      : refuse('request/invalid', { field: 'replyId' }),
   )
   mount(withdrawContribution, async ({ params, body }, { viewer }) =>
     params.annotationId === body.annotationId

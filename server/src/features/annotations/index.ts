@@ -206,7 +206,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     find,
     judgeArrival: moderation.judge,
     changes,
-    recheck: moderation.recheck,
+    judgeEdit: moderation.judgeEdit,
   }
   const thread = new JobThread<PreviewJob, PreviewAnswer>({
     name: 'preview-passages',

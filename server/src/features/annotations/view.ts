@@ -93,7 +93,8 @@ function proposalOf({ kind, proposal }: AnnotationRecord): Proposal | null {
 }
 
 function replyFrom(reply: ReplyRecord, context: Pick<Context, 'sight' | 'authorOf'>): Reply {
-  return { id: reply._id, ...wordsOf(reply, context), createdAt: reply.createdAt }
+  const { _id: id, createdAt, editedAt, edition } = reply
+  return { id, ...wordsOf(reply, context), createdAt, editedAt, edition }
 }
 
 /** Words with their author, or what stands in their place. */

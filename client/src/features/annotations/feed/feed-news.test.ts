@@ -13,7 +13,16 @@ function withReply(annotation: Annotation): Annotation {
   return {
     ...annotation,
     replies: [
-      { id, author, body: 'Ja', createdAt: annotation.createdAt, publication: published, source: null },
+      {
+        id,
+        author,
+        body: 'Ja',
+        createdAt: annotation.createdAt,
+        publication: published,
+        editedAt: null,
+        edition: 1,
+        source: null,
+      },
     ],
   }
 }

@@ -1,8 +1,8 @@
 import { AnnotationKind } from '@randnotiz/contract/annotations/kind'
-import type { AnnotationId } from '@randnotiz/contract/kit/ids'
+import type { AnnotationId, ReplyId } from '@randnotiz/contract/kit/ids'
 import { z } from 'zod'
 
-/** What an author has changed so far in a contribution; kept on the device until it is sent or given up. */
+/** What an author has changed so far in a contribution. */
 export const EditedWords = z.object({
   kind: AnnotationKind,
   body: z.string(),
@@ -12,33 +12,46 @@ export const EditedWords = z.object({
 })
 export type EditedWords = z.infer<typeof EditedWords>
 
-/** `edition` is the wording that was before the author's eyes. */
-const Kept = z.object({ edition: z.number(), words: EditedWords })
+/** The same in a reply. */
+export const EditedReply = z.object({ body: z.string() })
+export type EditedReply = z.infer<typeof EditedReply>
 
-const keyOf = (id: AnnotationId) => `randnotiz.edit.${id}`
+/** `edition` is the wording that was before the author's eyes when they began. */
+export type Kept<Words> = { edition: number; words: Words }
 
-/** Null when nothing is kept, or when it was for another wording. */
-export function readKeptEdit(id: AnnotationId, edition: number): EditedWords | null {
-  try {
-    const kept = Kept.safeParse(JSON.parse(localStorage.getItem(keyOf(id)) ?? ''))
-    return kept.success && kept.data.edition === edition ? kept.data.words : null
-  } catch {
-    return null
-  }
+/** What is kept on the device until it is sent or given up. */
+export type KeptEdit<Words> = {
+  /** Null when nothing is kept. */
+  read(): Kept<Words> | null
+  keep(kept: Kept<Words>): void
+  forget(): void
 }
 
-export function keepEdit(id: AnnotationId, edition: number, words: EditedWords): void {
-  try {
-    localStorage.setItem(keyOf(id), JSON.stringify({ edition, words }))
-  } catch {
-    // Full or forbidden: it lives as long as the form.
-  }
-}
-
-export function forgetEdit(id: AnnotationId): void {
-  try {
-    localStorage.removeItem(keyOf(id))
-  } catch {
-    // Forbidden: nothing was kept.
+export function keptEdit<Words>(id: AnnotationId | ReplyId, shape: z.ZodType<Words>): KeptEdit<Words> {
+  const key = `randnotiz.edit.${id}`
+  const Shape = z.object({ edition: z.number(), words: shape })
+  return {
+    read: () => {
+      try {
+        const kept = Shape.safeParse(JSON.parse(localStorage.getItem(key) ?? ''))
+        return kept.success ? kept.data : null
+      } catch {
+        return null
+      }
+    },
+    keep: kept => {
+      try {
+        localStorage.setItem(key, JSON.stringify(kept))
+      } catch {
+        // Full or forbidden: it lives as long as the form.
+      }
+    },
+    forget: () => {
+      try {
+        localStorage.removeItem(key)
+      } catch {
+        // Forbidden: nothing was kept.
+      }
+    },
   }
 }

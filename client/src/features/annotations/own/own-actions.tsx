@@ -1,20 +1,23 @@
-import type { Annotation } from '@randnotiz/contract/annotations/annotation'
-import { withdrawContribution } from '@randnotiz/contract/annotations/endpoints'
-import type { ReplyId } from '@randnotiz/contract/kit/ids'
+import type { Annotation, Reply } from '@randnotiz/contract/annotations/annotation'
 import { Button } from '@randnotiz/ui/button'
-import { Notice } from '@randnotiz/ui/notice'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePlatform } from '../../../platform/platform-context.js'
 import { EditForm } from './edit-form.js'
-import { useOwnDeed } from './use-own-deed.js'
+import { ReplyEditForm } from './reply-edit-form.js'
+import { Withdrawal } from './withdrawal.js'
 import './own.css'
 
-type Props = { annotation: Annotation; editable: boolean; onDone(annotation: Annotation): void }
+type Props = {
+  annotation: Annotation
+  /** A reply of the viewer's own; the contribution itself when left out. */
+  reply?: Reply
+  editable: boolean
+  onDone?(annotation: Annotation): void
+}
 type Doing = 'nothing' | 'editing' | 'withdrawing'
 
-/** What an author can do with a contribution of theirs: put it in other words, or take it back. */
-export function OwnActions({ annotation, editable, onDone }: Props) {
+/** What an author can do with a contribution or a reply of theirs: put it in other words, or take it back. */
+export function OwnActions({ annotation, reply, editable, onDone = heardByFeed }: Props) {
   const { t } = useTranslation('annotations')
   const [doing, setDoing] = useState<Doing>('nothing')
   const actions = useRef<HTMLDivElement>(null)
@@ -22,74 +25,37 @@ export function OwnActions({ annotation, editable, onDone }: Props) {
     setDoing('nothing')
     requestAnimationFrame(() => actions.current?.querySelector('button')?.focus())
   }
-  if (annotation.publication.state === 'withdrawn') return null
-  if (doing === 'editing')
-    return (
-      <EditForm
-        annotation={annotation}
-        onCancel={rest}
-        onDone={changed => {
-          rest()
-          onDone(changed)
-        }}
-      />
-    )
-  if (doing === 'withdrawing') return <Withdrawal annotation={annotation} onDone={onDone} onCancel={rest} />
-  return (
-    <div className="form-actions own-actions" ref={actions}>
-      {editable && (
-        <Button look="quiet" size="small" onClick={() => setDoing('editing')}>
-          {t('ownActions.edit')}
-        </Button>
-      )}
-      <Button look="quiet" size="small" onClick={() => setDoing('withdrawing')}>
-        {t('ownActions.withdraw')}
-      </Button>
-    </div>
-  )
-}
-
-type WithdrawalProps = {
-  annotation: Annotation
-  /** A reply of the viewer's own; the contribution itself when left out. */
-  replyId?: ReplyId
-  onDone(annotation: Annotation): void
-  onCancel(): void
-}
-
-/** Asks once more: nothing leads back. */
-export function Withdrawal({ annotation, replyId, onDone, onCancel }: WithdrawalProps) {
-  const { t } = useTranslation('annotations')
-  const { call } = usePlatform()
-  const deed = useOwnDeed(onDone)
-  const { id: annotationId } = annotation
-  const withdraw = () => {
-    const body = { annotationId, replyId: replyId ?? null }
-    return deed.run(() => call(withdrawContribution, { params: { annotationId }, query: {}, body }))
+  const done = (changed: Annotation) => {
+    rest()
+    onDone(changed)
   }
-  return (
-    <div className="withdrawal">
-      <p>{t('ownActions.sure')}</p>
-      {deed.problem !== null && (
-        <Notice tone="problem" role="alert">
-          <p>{deed.problem}</p>
-        </Notice>
-      )}
-      <div className="form-actions">
-        <Button
-          // Asked for just now: the answer is where the focus is.
-          autoFocus
-          look="secondary"
-          size="small"
-          busy={deed.busy ? t('own.sending') : null}
-          onClick={() => void withdraw()}
-        >
-          {t('ownActions.yes')}
-        </Button>
-        <Button look="quiet" size="small" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </div>
-  )
+  if ((reply ?? annotation).publication.state === 'withdrawn') return null
+  switch (doing) {
+    case 'editing':
+      return reply ? (
+        <ReplyEditForm annotationId={annotation.id} reply={reply} onCancel={rest} onDone={done} />
+      ) : (
+        <EditForm annotation={annotation} onCancel={rest} onDone={done} />
+      )
+    case 'withdrawing': {
+      const replyId = reply?.id ?? null
+      return <Withdrawal annotation={annotation} replyId={replyId} onDone={onDone} onCancel={rest} />
+    }
+    case 'nothing':
+      return (
+        <div className="form-actions own-actions" ref={actions}>
+          {editable && (
+            <Button look="quiet" size="small" onClick={() => setDoing('editing')}>
+              {t(reply ? 'ownActions.editReply' : 'ownActions.edit')}
+            </Button>
+          )}
+          <Button look="quiet" size="small" onClick={() => setDoing('withdrawing')}>
+            {t(reply ? 'ownActions.withdrawReply' : 'ownActions.withdraw')}
+          </Button>
+        </div>
+      )
+  }
 }
+
+/** The feed brings what has changed. */
+const heardByFeed = () => {}

@@ -12,7 +12,6 @@ import { PublicationNotice } from '../parts/publication-notice.js'
 import { Said } from '../parts/said.js'
 import { WordingChange } from '../parts/wording-change.js'
 import { OwnActions } from './own-actions.js'
-import { OwnReplyActions } from './own-reply-actions.js'
 import '../parts/note.css'
 import '../parts/writing.css'
 import './own.css'
@@ -46,22 +45,23 @@ export function OwnContribution({ own, viewerId }: Props) {
         <WordingChange before={target.quote.exact} after={replacement} context={60} />
       )}
       {body !== null && <Byline {...annotation} />}
-      <Fate annotation={annotation} slug={own.document.slug} viewerId={viewerId} onDone={setAnnotation} />
+      <Fate own={own} annotation={annotation} viewerId={viewerId} onDone={setAnnotation} />
       {isOwn && <OwnActions annotation={annotation} editable={own.editable} onDone={setAnnotation} />}
     </article>
   )
 }
 
 type FateProps = {
+  own: Own
   annotation: Annotation
-  slug: string
   viewerId: UserId
   onDone(annotation: Annotation): void
 }
 
 /** What became of it: the text was changed, the city has answered, or it waits. */
-function Fate({ annotation, slug, viewerId, onDone }: FateProps) {
+function Fate({ own, annotation, viewerId, onDone }: FateProps) {
   const { t } = useTranslation('annotations')
+  const { slug } = own.document
   const { replies, proposal, publication } = annotation
   if (publication.state === 'withdrawn') return null
   const isReplied = replies.some(({ author, body }) => author.staff && body !== null)
@@ -72,13 +72,19 @@ function Fate({ annotation, slug, viewerId, onDone }: FateProps) {
       <ProposalOutcome proposal={proposal} id={annotation.id} slug={slug} />
       <AnswerView annotation={annotation} slug={slug} />
       {replies.map(
-        ({ id, author, createdAt, body }) =>
-          body !== null && (
-            <div key={id} className="replies__reply">
-              <p className="note__body">{body}</p>
-              <Byline author={author} createdAt={createdAt} editedAt={null} />
-              {author.id === viewerId && (
-                <OwnReplyActions annotation={annotation} replyId={id} onDone={onDone} />
+        reply =>
+          reply.body !== null && (
+            <div key={reply.id} className="replies__reply">
+              <PublicationNotice publication={reply.publication} readable={true} />
+              <p className="note__body">{reply.body}</p>
+              <Byline {...reply} />
+              {reply.author.id === viewerId && (
+                <OwnActions
+                  annotation={annotation}
+                  reply={reply}
+                  editable={own.editableReplies.includes(reply.id)}
+                  onDone={onDone}
+                />
               )}
             </div>
           ),

@@ -99,11 +99,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       {props.mayDecide && <PlaceDecision {...props} />}
       {props.mayDecide && annotation.edition > 1 && <EarlierWordings annotation={annotation} />}
       {props.isOwn && props.atHand && (
-        <OwnActions
-          annotation={annotation}
-          editable={props.mayEdit && mayNotEdit(annotation) === null}
-          onDone={nothingMore}
-        />
+        <OwnActions annotation={annotation} editable={props.mayEdit && mayNotEdit(annotation) === null} />
       )}
       <AnswerView annotation={annotation} slug={props.slug} />
       <Replies {...props} />
@@ -111,9 +107,6 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
     </article>
   )
 })
-
-/** The feed brings what has changed. */
-const nothingMore = () => {}
 
 /** The quoted words, which lead to where they stand. */
 function Quote({ annotation, leadsThere, actions, words }: NoteCardProps & { words: string }) {

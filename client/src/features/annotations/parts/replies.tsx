@@ -1,8 +1,10 @@
 import { personIdOf } from '@randnotiz/domain/accounts/person'
+import { mayNotEditReply } from '@randnotiz/domain/annotations/editing'
 import { Button } from '@randnotiz/ui/button'
 import { useTranslation } from 'react-i18next'
 import { ReportLink } from '../moderation/report-link.js'
-import { OwnReplyActions } from '../own/own-reply-actions.js'
+import { OwnActions } from '../own/own-actions.js'
+import { EarlierReplyWordings } from '../wordings/earlier-wordings.js'
 import { Byline } from './byline.js'
 import type { NoteCardProps } from './note-card.js'
 import { OwnState } from './own-state.js'
@@ -11,7 +13,8 @@ import { ReplyForm } from './reply-form.js'
 import { SourceLine } from './source-line.js'
 
 /** The replies to an annotation, one level, oldest first; and the viewer's own that are on their way. */
-export function Replies({ annotation, ownReplies, mayReply, actions, alive, viewer }: NoteCardProps) {
+export function Replies(props: NoteCardProps) {
+  const { annotation, ownReplies, mayReply, mayDecide, actions, alive, viewer } = props
   const viewerId = alive ? personIdOf(viewer) : null
   const { t } = useTranslation('annotations')
   const draft = ownReplies.find(({ state }) => state.type === 'draft')
@@ -24,7 +27,7 @@ export function Replies({ annotation, ownReplies, mayReply, actions, alive, view
       )}
       {annotation.replies.length > 0 && (
         <ol className="replies__list">
-          {annotation.replies.map(reply => (
+          {annotation.replies.map((reply, at) => (
             <li
               key={reply.id}
               className="replies__reply"
@@ -34,7 +37,7 @@ export function Replies({ annotation, ownReplies, mayReply, actions, alive, view
               {reply.body !== null && (
                 <>
                   <p className="note__body">{reply.body}</p>
-                  <Byline author={reply.author} createdAt={reply.createdAt} editedAt={null} />
+                  <Byline author={reply.author} createdAt={reply.createdAt} editedAt={reply.editedAt} />
                   {reply.publication.state === 'published' && (
                     <ReportLink
                       annotationId={annotation.id}
@@ -43,8 +46,15 @@ export function Replies({ annotation, ownReplies, mayReply, actions, alive, view
                     />
                   )}
                   <SourceLine source={reply.source} />
-                  {reply.author.id === viewerId && reply.publication.state !== 'withdrawn' && (
-                    <OwnReplyActions annotation={annotation} replyId={reply.id} />
+                  {mayDecide && reply.edition > 1 && (
+                    <EarlierReplyWordings annotationId={annotation.id} reply={reply} />
+                  )}
+                  {reply.author.id === viewerId && (
+                    <OwnActions
+                      annotation={annotation}
+                      reply={reply}
+                      editable={mayReply && isEditable(annotation, at)}
+                    />
                   )}
                 </>
               )}
@@ -68,4 +78,10 @@ export function Replies({ annotation, ownReplies, mayReply, actions, alive, view
       )}
     </div>
   )
+}
+
+function isEditable({ replies }: NoteCardProps['annotation'], at: number): boolean {
+  const reply = replies[at]
+  if (reply === undefined) return false
+  return mayNotEditReply({ ...reply, authorId: reply.author.id, later: replies.slice(at + 1) }) === null
 }

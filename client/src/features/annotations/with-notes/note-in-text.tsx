@@ -67,13 +67,13 @@ function RepliesInText({ annotation }: { annotation: Annotation }) {
   if (annotation.replies.length === 0) return null
   return (
     <ol className="with-notes__replies" aria-label={t('reply.count', { count: annotation.replies.length })}>
-      {annotation.replies.map(({ author, body, createdAt, id, publication, source }) => (
+      {annotation.replies.map(({ author, body, createdAt, editedAt, id, publication, source }) => (
         <li key={id}>
           <PublicationNotice publication={publication} readable={body !== null} />
           {body !== null && (
             <>
               <p className="note__body">{body}</p>
-              <Byline author={author} createdAt={createdAt} />
+              <Byline author={author} createdAt={createdAt} editedAt={editedAt} />
               <SourceLine source={source} />
             </>
           )}

@@ -154,21 +154,26 @@ export type Mistake =
   | { field: 'body'; problem: 'missing' }
   | { field: 'replacement'; problem: 'missing' | 'unchanged' }
 
-/** What is wrong with the words before they are sent; the server judges again. */
-export function mistakesIn(words: Words): Mistake[] {
+/**
+ * What is wrong with the words before they are sent; the server judges again. `quote` are the words of the passage, also
+ * where no passage is sent.
+ */
+export function mistakesIn(words: Words, quote = quoteOf(words)): Mistake[] {
   const mistakes: Mistake[] = []
   if (isEmpty(words.body)) mistakes.push({ field: 'body', problem: 'missing' })
   if (isTooLong(words.body)) mistakes.push({ field: 'body', problem: 'too-long' })
   if (words.type === 'reply') return mistakes
   for (const field of guidedFields[words.kind])
     if (isTooLong(words[field])) mistakes.push({ field, problem: 'too-long' })
-  return words.kind === 'wording' ? [...wordingMistakes(words), ...mistakes] : mistakes
+  return words.kind === 'wording' ? [...wordingMistakes(words, quote), ...mistakes] : mistakes
 }
 
-function wordingMistakes({ replacement, passage }: AnnotationWords): Mistake[] {
+const quoteOf = (words: Words) => (words.type === 'annotation' ? (words.passage?.exact ?? null) : null)
+
+function wordingMistakes({ replacement }: AnnotationWords, quote: string | null): Mistake[] {
   if (isEmpty(replacement)) return [{ field: 'replacement', problem: 'missing' }]
   if (isTooLong(replacement)) return [{ field: 'replacement', problem: 'too-long' }]
-  return replacement.trim() === passage?.exact.trim() ? [{ field: 'replacement', problem: 'unchanged' }] : []
+  return replacement.trim() === quote?.trim() ? [{ field: 'replacement', problem: 'unchanged' }] : []
 }
 
 const isEmpty = (text: string) => text.trim() === ''

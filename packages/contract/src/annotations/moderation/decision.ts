@@ -17,7 +17,7 @@ export const Verdict = z.discriminatedUnion('kind', [
 ])
 export type Verdict = z.infer<typeof Verdict>
 
-/** `edition` is that of the contribution before the moderator's eyes: what was changed since is looked at again. */
+/** `edition` is that of the contribution or reply before the moderator's eyes: what was changed since is looked at again. */
 export const DecideModeration = z.object({
   commandId: CommandId,
   subject: ModerationSubject,

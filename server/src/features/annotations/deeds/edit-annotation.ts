@@ -3,6 +3,7 @@ import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { EditAnnotation } from '@randnotiz/contract/annotations/commands'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { checkWords } from '@randnotiz/domain/annotations/creation'
+import { wordsIn } from '../moderation/written.js'
 import type { AnnotationRecord } from '../storage/record.js'
 import { commandDigest } from './digest.js'
 import { mayNotEditNow } from './may-not-edit.js'
@@ -29,11 +30,12 @@ export async function editAnnotation(
     if (earlier) return earlier
     const judged = await judge(parts, command, viewer)
     if (!judged.ok) return judged
-    const words = { kind, body, reason, instead, replacement, editedAt: parts.clock.now() }
-    if (await parts.annotations.changeWords(judged.value, { ...receipt, ...words })) {
-      await parts.recheck({ annotationId, replyId: null })
+    const words = { kind, body, reason, instead, replacement }
+    const subject = { annotationId, replyId: null }
+    const publication = await parts.judgeEdit({ record: judged.value, subject, texts: wordsIn(words) })
+    const change = { ...words, publication, editedAt: parts.clock.now() }
+    if (await parts.annotations.changeWords(judged.value, { ...receipt, ...change }))
       return announced(parts, judged.value, viewer)
-    }
   }
   return (await earlierAnswer(parts, receipt, viewer)) ?? refuse('server/unavailable')
 }

@@ -4,7 +4,7 @@ import type { AnnotationId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import type { DeedParts } from './parts.js'
 
-/** For staff: how a contribution read before its author changed it. */
+/** For staff: how a contribution and its replies read before their authors changed them. */
 export async function listEarlierWordings(
   parts: DeedParts,
   annotationId: AnnotationId,
@@ -14,5 +14,5 @@ export async function listEarlierWordings(
   if (record === null) return refuse('annotations/unknown')
   const allowed = await parts.askPermission(viewer, 'attach', record.documentId)
   if (!allowed.ok) return allowed
-  return accept({ annotationId, wordings: record.wordings })
+  return accept({ annotationId, wordings: record.wordings, replyWordings: record.replyWordings })
 }

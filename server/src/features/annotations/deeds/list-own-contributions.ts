@@ -4,10 +4,11 @@ import {
   type OwnContributionsPage,
   ownPageSize,
 } from '@randnotiz/contract/annotations/own-contributions'
-import type { AnnotationId } from '@randnotiz/contract/kit/ids'
+import type { AnnotationId, ReplyId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
-import { sightOf } from '@randnotiz/domain/annotations/moderation/sight'
-import { mayNotEditNow } from './may-not-edit.js'
+import { mayRead, sightOf } from '@randnotiz/domain/annotations/moderation/sight'
+import type { AnnotationRecord } from '../storage/record.js'
+import { mayNotEditNow, mayNotEditReplyNow } from './may-not-edit.js'
 import type { DeedParts } from './parts.js'
 
 /** What somebody has written or replied to, newest first, with the text it is about and what became of it. */
@@ -27,9 +28,27 @@ export async function listOwnContributions(
       const allowed = await parts.askPermission(viewer, 'annotate', record.documentId)
       const isOwn = record.authorId === viewer.id
       const editable = isOwn && allowed.ok && (await mayNotEditNow(parts, record)) === null
-      return [{ annotation, document, editable }]
+      return [
+        { annotation, document, editable, editableReplies: await editableReplies(parts, record, viewer) },
+      ]
     }),
   )
   const last = records.length > ownPageSize ? page.at(-1) : undefined
   return accept({ contributions: contributions.flat(), next: last?._id ?? null })
+}
+
+/** The replies of somebody to a contribution that they may still put in other words. */
+async function editableReplies(
+  parts: DeedParts,
+  record: AnnotationRecord,
+  viewer: Exclude<Viewer, { kind: 'anonymous' }>,
+): Promise<ReplyId[]> {
+  const own = record.replies.filter(({ authorId }) => authorId === viewer.id)
+  if (own.length === 0 || !mayRead(sightOf(viewer), record)) return []
+  const allowed = await parts.askPermission(viewer, 'reply', record.documentId)
+  if (!allowed.ok) return []
+  const editable: ReplyId[] = []
+  for (const reply of own)
+    if ((await mayNotEditReplyNow(parts, record, reply)) === null) editable.push(reply._id)
+  return editable
 }

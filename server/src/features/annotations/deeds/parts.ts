@@ -10,8 +10,8 @@ import type { ChangeFeed } from '../change-feed.js'
 import type { Indexes } from '../finding/indexes.js'
 import type { IntakeStore } from '../intake/intake-store.js'
 import type { ReadLiveText } from '../live-text.js'
-import type { Moderation } from '../moderation/index.js'
 import type { JudgeArrival } from '../moderation/judge-arrival.js'
+import type { JudgeEdit } from '../moderation/judge-edit.js'
 import type { RecentTexts } from '../passage/recent-texts.js'
 import type { KeptResolutions } from '../resolution/keep-resolutions.js'
 import type { AnnotationStore } from '../storage/annotation-store.js'
@@ -77,8 +77,8 @@ export type DeedParts = {
   readAnswers: ViewParts['readAnswers']
   /** Whether words become public at once, or are looked at first. */
   judgeArrival: JudgeArrival
-  /** After an author has changed words, before everybody is told: they may have to be looked at. */
-  recheck: Moderation['recheck']
+  /** Whether words that their author changes stay public, or are looked at first. */
+  judgeEdit: JudgeEdit
   events: EventBus
   clock: Clock
 }

@@ -33,7 +33,7 @@ export async function announced(
 }
 
 function digestsIn(record: AnnotationRecord, { authorId, commandId }: Receipt): string[] {
-  return [record, ...record.replies, ...record.attachments, ...record.wordings]
+  return [record, ...record.replies, ...record.attachments, ...record.wordings, ...record.replyWordings]
     .filter(written => written.authorId === authorId && written.commandId === commandId)
     .map(written => written.commandDigest)
 }

@@ -79,25 +79,3 @@ describe('a decision that a crash has interrupted', () => {
     expect(town.told.map(({ key }) => key)).not.toContain(`decision:${second._id}`)
   })
 })
-
-describe('after an edit', () => {
-  it('what was hidden until then waits for a moderator, and its author is told', async () => {
-    const { id } = town.addDocument('Am Markt')
-    const annotation = await write(id)
-    const subject = { annotationId: annotation.id, replyId: null }
-    await town.publish(subject, {
-      from: 'published',
-      to: {
-        state: 'hidden',
-        since: new Date().toISOString(),
-        rule: 'insult',
-        duration: { lasts: 'until-edited' },
-        decisionId: null,
-      },
-    })
-    await town.annotations.moderation.recheck(subject)
-    await town.annotations.moderation.recheck(subject)
-    expect((await standing(id))?.publication).toMatchObject({ state: 'held', reasons: [{ rule: 'edited' }] })
-    expect(town.told.at(-1)).toMatchObject({ event: { kind: 'held', reasons: [{ rule: 'edited' }] } })
-  })
-})

@@ -8,6 +8,7 @@ import { queueChanged } from '@randnotiz/contract/annotations/moderation/message
 import { type Publication, published } from '@randnotiz/contract/annotations/publication'
 import { carryOutReportObjection } from './carry-out-report-objection.js'
 import type { ModerationParts } from './parts.js'
+import { showAgain } from './show-again.js'
 import type { DecisionRecord } from './storage/decision-store.js'
 import { tellReporter } from './tell-reporter.js'
 import { writtenIn } from './written.js'
@@ -47,8 +48,7 @@ async function publishAsDecided(parts: ModerationParts, decision: DecisionRecord
   const to = decidedPublication(decision)
   const subject = { annotationId, replyId }
   if (from === 'published' && to.state === 'published') return true
-  const guard = replyId === null ? { edition } : {}
-  if (await parts.publications.set(subject, { from, to, ...guard })) return true
+  if (await parts.publications.set(subject, { from, to, edition })) return true
   // Either another decision was faster, or this is a repetition of one that got this far before a crash.
   const record = await parts.annotations.byId(annotationId)
   const standing = record && writtenIn(record, subject)?.publication
@@ -118,8 +118,7 @@ async function carryOutObjection(
     why: objection.text,
   })
   if (objection.state === 'open' || objection.decidedAt === null) return
-  if (objection.state === 'reversed')
-    await parts.publications.set(subject, { from: 'hidden', to: published, decisionId: id })
+  if (objection.state === 'reversed') await showAgain(parts, decision)
   await parts.auditLog.note({
     key: `objection:${id}`,
     at: objection.decidedAt,

@@ -5,7 +5,6 @@ import type {
 } from '@randnotiz/contract/annotations/moderation/decision'
 import { followModeration } from '@randnotiz/contract/annotations/moderation/messages'
 import type { ReportContribution, ReportReceipt } from '@randnotiz/contract/annotations/moderation/report'
-import type { ModerationSubject } from '@randnotiz/contract/annotations/moderation/subject'
 import { type ModerationDecisionId, UserId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { may } from '@randnotiz/domain/accounts/permissions'
@@ -21,10 +20,10 @@ import { carryOutReportObjection } from './carry-out-report-objection.js'
 import { decideModeration } from './deeds/decide-moderation.js'
 import { liftHidden } from './deeds/lift-hidden.js'
 import { objectToDecision } from './deeds/object-to-decision.js'
-import { recheckEdited } from './deeds/recheck-edited.js'
 import { type Reporter, reportContribution } from './deeds/report-contribution.js'
 import { mountModeration, serveNumbers } from './http.js'
 import { type JudgeArrival, judgeArrival } from './judge-arrival.js'
+import { type JudgeEdit, judgeEdit } from './judge-edit.js'
 import type { ModerationDeps, ModerationParts } from './parts.js'
 import { AuditLog } from './storage/audit-log.js'
 import { DecisionStore } from './storage/decision-store.js'
@@ -39,8 +38,8 @@ export type { ModerationDeps } from './parts.js'
 export type Moderation = {
   /** What becomes of words that arrive. */
   judge: JudgeArrival
-  /** After an edit, before everybody is told. */
-  recheck(subject: ModerationSubject): Promise<void>
+  /** What becomes of words that their author changes. */
+  judgeEdit: JudgeEdit
   /** Tells the authors of what is held, and notes it; for every change in the feed. */
   tellAboutHeld: ReturnType<typeof tellAboutHeld>
   /** The deeds themselves, for whoever stands for a person: the demo does. */
@@ -94,7 +93,7 @@ export function openModeration(opening: ModerationOpening): Moderation {
   })
   return {
     judge: judgeArrival(parts),
-    recheck: subject => recheckEdited(parts, subject),
+    judgeEdit: judgeEdit(parts),
     tellAboutHeld: tellAboutHeld(parts),
     decide: (command, viewer) => decideModeration(parts, command, viewer),
     object: (objecting, viewer) => objectToDecision(parts, objecting, viewer),

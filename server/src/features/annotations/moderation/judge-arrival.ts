@@ -16,17 +16,17 @@ export function judgeArrival(parts: Parts): JudgeArrival {
   return async (viewer, arriving) => {
     if (viewer.kind === 'anonymous') return published
     if (viewer.kind === 'account' && isStaff(viewer.role)) return published
-    const reasons = await reasonsToHold(parts, { authorId: viewer.id, ...arriving, arriving: 1 })
+    const reasons = await reasonsToHold(parts, { authorId: viewer.id, ...arriving })
     return reasons.length === 0
       ? published
       : { state: 'held', since: parts.clock.now().toISOString(), reasons }
   }
 }
 
-/** `arriving` counts what is not stored yet: 1 for something new, 0 for something changed. */
-type Judged = Arriving & { authorId: UserId; arriving: 0 | 1 }
+type Judged = Arriving & { authorId: UserId }
 
-export async function reasonsToHold(parts: Parts, { authorId, documentId, texts, arriving }: Judged) {
+/** For words that are not stored yet. */
+export async function reasonsToHold(parts: Parts, { authorId, documentId, texts }: Judged) {
   const { publications, clock } = parts
   const processId = await parts.processOf(documentId)
   if (processId === null) return []
@@ -40,7 +40,7 @@ export async function reasonsToHold(parts: Parts, { authorId, documentId, texts,
       texts,
       phase: (current !== null && settings.phases[current]) || 'after',
       publishedBefore: holdFirst ? await publications.countPublishedBy(authorId) : 1,
-      recent: rate === null ? 0 : (await publications.countBySince(authorId, since)) + arriving,
+      recent: rate === null ? 0 : (await publications.countBySince(authorId, since)) + 1,
     },
     settings,
   )

@@ -9,6 +9,8 @@ export type Written = {
   record: AnnotationRecord
   authorId: UserId
   publication: Publication
+  /** Counts its wordings. */
+  edition: number
   words: string
   createdAt: string
 }
@@ -16,13 +18,13 @@ export type Written = {
 /** Null when there is no such reply. */
 export function writtenIn(record: AnnotationRecord, subject: ModerationSubject): Written | null {
   if (subject.replyId === null) {
-    const { authorId, publication, createdAt } = record
-    return { subject, record, authorId, publication, createdAt, words: wordsIn(record).join('\n\n') }
+    const { authorId, publication, createdAt, edition } = record
+    return { subject, record, authorId, publication, createdAt, edition, words: wordsIn(record).join('\n\n') }
   }
   const reply = record.replies.find(({ _id }) => _id === subject.replyId)
   if (reply === undefined) return null
-  const { authorId, publication, createdAt, body } = reply
-  return { subject, record, authorId, publication, createdAt, words: body }
+  const { authorId, publication, createdAt, edition, body } = reply
+  return { subject, record, authorId, publication, createdAt, edition, words: body }
 }
 
 /** Everything its author has written in a contribution. */

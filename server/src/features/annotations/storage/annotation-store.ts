@@ -19,9 +19,11 @@ import {
   type NewAnnotation,
   type NewAttachment,
   type NewReply,
+  type NewReplyWording,
   type NewWording,
   type PassageRecord,
   PendingEdit,
+  type ReplyRecord,
   readPassage,
 } from './record.js'
 
@@ -121,15 +123,35 @@ export class AnnotationStore {
    */
   async changeWords(record: AnnotationRecord, { editedAt, ...fresh }: NewWording): Promise<boolean> {
     const { _id, revision, edition, kind, body, reason, instead, replacement } = record
-    const { authorId, commandId, commandDigest, ...words } = fresh
+    const { authorId, commandId, commandDigest, publication, ...words } = fresh
     const before = { edition, kind, body, reason, instead, replacement, until: editedAt }
     return this.#unlessThere(
       { _id, revision },
       {
         $push: { wordings: { ...before, authorId, commandId, commandDigest } },
         $inc: { revision: 1, edition: 1 },
-        $set: { ...words, editedAt, unannounced: true },
+        $set: { ...words, ...(publication && { publication }), editedAt, unannounced: true },
       },
+    )
+  }
+
+  /** The same for a reply. */
+  async changeReplyWords(
+    { _id, revision }: AnnotationRevision,
+    reply: ReplyRecord,
+    { editedAt, body, publication, ...receipt }: NewReplyWording,
+  ): Promise<boolean> {
+    const before = { replyId: reply._id, edition: reply.edition, body: reply.body, until: editedAt }
+    const fresh = { body, editedAt, edition: reply.edition + 1, ...(publication && { publication }) }
+    const changed = Object.entries(fresh).map(([field, value]) => [`replies.$[reply].${field}`, value])
+    return this.#unlessThere(
+      { _id, revision },
+      {
+        $push: { replyWordings: { ...before, ...receipt } },
+        $inc: { revision: 1 },
+        $set: { ...Object.fromEntries(changed), unannounced: true },
+      },
+      { arrayFilters: [{ 'reply._id': new Types.ObjectId(reply._id) }] },
     )
   }
 
@@ -213,15 +235,17 @@ export class AnnotationStore {
     for (const { _id, documentId } of await this.#read({
       $or: [{ authorId: from }, { 'replies.authorId': from }],
     })) {
-      const changed = { $inc: { revision: 1 }, $set: { unannounced: true } }
-      await this.#unlessThere(
-        { _id, authorId: from },
-        { ...changed, $set: { ...changed.$set, authorId: into, 'wordings.$[wording].authorId': into } },
-        { arrayFilters: [{ 'wording.authorId': from }] },
-      )
-      const set = { ...changed.$set, 'replies.$[reply].authorId': into }
-      const arrayFilters = [{ 'reply.authorId': from }]
-      await this.#unlessThere({ _id, 'replies.authorId': from }, { ...changed, $set: set }, { arrayFilters })
+      const change = (where: string, set: string, options?: object) =>
+        this.#unlessThere(
+          { _id, [where]: from },
+          { $inc: { revision: 1 }, $set: { unannounced: true, [set]: into } },
+          options,
+        )
+      const arrayFilters = [{ 'each.authorId': from }]
+      await change('authorId', 'authorId')
+      // Each list by itself: where a record from before has none, nothing can be set in it.
+      for (const list of ['wordings', 'replies', 'replyWordings'])
+        await change(`${list}.authorId`, `${list}.$[each].authorId`, { arrayFilters })
       documents.add(documentId)
     }
     return [...documents]
@@ -313,6 +337,8 @@ export class AnnotationStore {
     if (repliedTo) return repliedTo
     const [edited] = await this.#read({ wordings: { $elemMatch: { authorId, commandId } } })
     if (edited) return edited
+    const [replyEdited] = await this.#read({ replyWordings: { $elemMatch: { authorId, commandId } } })
+    if (replyEdited) return replyEdited
     const [attached] = await this.#read({ attachments: { $elemMatch: { authorId, commandId } } })
     return attached ?? null
   }

@@ -12,6 +12,8 @@ const reply = new Schema({
   body: text,
   createdAt: moment,
   publication: Schema.Types.Mixed,
+  editedAt: { type: Date, default: null },
+  edition: { type: Number, default: 1 },
   commandId: text,
   commandDigest: text,
   source: { type: Schema.Types.Mixed, default: null },
@@ -49,6 +51,20 @@ const wording = new Schema(
   { _id: false },
 )
 
+/** The same for a reply. */
+const replyWording = new Schema(
+  {
+    replyId: { type: id, required: true },
+    edition: { type: Number, required: true },
+    body: text,
+    until: moment,
+    authorId: { type: id, required: true },
+    commandId: text,
+    commandDigest: text,
+  },
+  { _id: false },
+)
+
 /** How a contribution came that staff have typed in. */
 const received = new Schema({ itemId: { type: id, required: true }, channel: text, on: text }, { _id: false })
 
@@ -78,6 +94,7 @@ const annotation = new Schema(
     replies: { type: [reply], default: [] },
     attachments: { type: [attachment], default: [] },
     wordings: { type: [wording], default: [] },
+    replyWordings: { type: [replyWording], default: [] },
     commandId: text,
     commandDigest: text,
     /** How many people support it: the size of `supports`, counted again after every change there. */
@@ -105,6 +122,10 @@ annotation.index(
 annotation.index(
   { 'wordings.authorId': 1, 'wordings.commandId': 1 },
   { unique: true, partialFilterExpression: { 'wordings.commandId': { $exists: true } } },
+)
+annotation.index(
+  { 'replyWordings.authorId': 1, 'replyWordings.commandId': 1 },
+  { unique: true, partialFilterExpression: { 'replyWordings.commandId': { $exists: true } } },
 )
 annotation.index(
   { sourceKey: 1 },
@@ -225,6 +246,12 @@ export const annotationMigrations: Migration[] = [
   },
   {
     id: '2026-02-21-annotations-wordings',
+    run: async connection => {
+      await annotationModels(connection).annotations.createIndexes()
+    },
+  },
+  {
+    id: '2026-03-12-annotations-reply-wordings',
     run: async connection => {
       await annotationModels(connection).annotations.createIndexes()
     },

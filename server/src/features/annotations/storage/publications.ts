@@ -9,7 +9,7 @@ import { AnnotationRecord } from './record.js'
 export type PublicationChange = {
   from: Publication['state']
   to: Publication
-  /** Of the contribution that somebody has looked at; any when left out. */
+  /** Of the contribution or reply that somebody has looked at; any when left out. */
   edition?: number
   /** Only what this decision has hidden. */
   decisionId?: ModerationDecisionId
@@ -32,11 +32,10 @@ export class Publications {
     { from, to, edition, decisionId }: PublicationChange,
   ): Promise<boolean> {
     const { annotationId: _id, replyId } = subject
-    const was = { state: stored(from), ...(decisionId === undefined ? {} : { decisionId }) }
+    const state = { state: stored(from), ...(decisionId === undefined ? {} : { decisionId }) }
+    const was = { ...under('publication', state), ...(edition === undefined ? {} : editionIs(edition)) }
     const filter =
-      replyId === null
-        ? { _id, ...under('publication', was), ...(edition === undefined ? {} : editionIs(edition)) }
-        : { _id, replies: { $elemMatch: { _id: replyId, ...under('publication', was) } } }
+      replyId === null ? { _id, ...was } : { _id, replies: { $elemMatch: { _id: replyId, ...was } } }
     const field = replyId === null ? 'publication' : 'replies.$.publication'
     const { modifiedCount } = await this.#annotations.updateOne(filter, {
       $set: { [field]: to, unannounced: true },
@@ -63,15 +62,26 @@ export class Publications {
     return (await this.#annotations.exists({ 'replies.authorId': authorId, ...replies })) ? 1 : 0
   }
 
-  /** What a person has written since a moment. */
+  /** What a person has written since a moment: contributions, replies, and either in other words. */
   async countBySince(authorId: UserId, since: Date): Promise<number> {
-    const createdAt = { $gte: since }
-    const [own, replied] = await Promise.all([
+    const [createdAt, until] = [{ $gte: since }, { $gte: since }]
+    const [own, touched] = await Promise.all([
       this.#annotations.countDocuments({ authorId, createdAt }),
-      this.#annotations.find({ replies: { $elemMatch: { authorId, createdAt } } }, { replies: 1 }).lean(),
+      this.#annotations
+        .find(
+          {
+            $or: [
+              { replies: { $elemMatch: { authorId, createdAt } } },
+              { wordings: { $elemMatch: { authorId, until } } },
+              { replyWordings: { $elemMatch: { authorId, until } } },
+            ],
+          },
+          { replies: 1, wordings: 1, replyWordings: 1 },
+        )
+        .lean(),
     ])
-    const replies = replied.flatMap(row => Replies.parse(row).replies)
-    return own + replies.filter(reply => reply.authorId === authorId && reply.createdAt >= since).length
+    const written = touched.flatMap(row => Touched.parse(row))
+    return own + written.filter(each => each.authorId === authorId && each.at >= since).length
   }
 
   /** Other contributions of a person that are hidden. */
@@ -86,7 +96,20 @@ export class Publications {
   }
 }
 
-const Replies = z.object({ replies: z.array(z.object({ authorId: asStored(UserId), createdAt: z.date() })) })
+const author = { authorId: asStored(UserId) }
+const Changes = z.array(z.object({ ...author, until: z.date() })).default([])
+
+/** Who has replied or changed something in a contribution, and when. */
+const Touched = z
+  .object({
+    replies: z.array(z.object({ ...author, createdAt: z.date() })),
+    wordings: Changes,
+    replyWordings: Changes,
+  })
+  .transform(({ replies, wordings, replyWordings }) => [
+    ...replies.map(({ authorId, createdAt: at }) => ({ authorId, at })),
+    ...[...wordings, ...replyWordings].map(({ authorId, until: at }) => ({ authorId, at })),
+  ])
 
 const under = (field: string, values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`${field}.${name}`, value]))

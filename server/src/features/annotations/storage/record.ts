@@ -1,4 +1,4 @@
-import { Annotation, AnnotationBody } from '@randnotiz/contract/annotations/annotation'
+import { Annotation, AnnotationBody, Reply } from '@randnotiz/contract/annotations/annotation'
 import { Attachment } from '@randnotiz/contract/annotations/attachment'
 import { AttachmentEntry } from '@randnotiz/contract/annotations/attachment-history'
 import { Received } from '@randnotiz/contract/annotations/channel'
@@ -7,7 +7,7 @@ import { Publication, published } from '@randnotiz/contract/annotations/publicat
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
 import type { Source } from '@randnotiz/contract/annotations/source'
 import { PassageAnchor } from '@randnotiz/contract/annotations/target'
-import { EarlierWording } from '@randnotiz/contract/annotations/wordings'
+import { EarlierReplyWording, EarlierWording } from '@randnotiz/contract/annotations/wordings'
 import {
   AnnotationId,
   CommandId,
@@ -33,6 +33,8 @@ export const ReplyRecord = z.object({
   createdAt: storedMoment,
   /** Records from before moderation are published. */
   publication: Publication.default(published),
+  editedAt: storedMoment.nullable().default(null),
+  edition: Reply.shape.edition,
   source: Annotation.shape.source,
   ...receipt,
 })
@@ -64,6 +66,17 @@ export const WordingRecord = z.object({
 })
 export type WordingRecord = z.output<typeof WordingRecord>
 
+/** The same for a reply. */
+export const ReplyWordingRecord = z.object({
+  replyId: stored(ReplyId),
+  edition: EarlierReplyWording.shape.edition,
+  body: EarlierReplyWording.shape.body,
+  until: storedMoment,
+  authorId: stored(UserId),
+  ...receipt,
+})
+export type ReplyWordingRecord = z.output<typeof ReplyWordingRecord>
+
 /** An annotation with its replies, as it comes out of the database. */
 export const AnnotationRecord = z.object({
   _id: stored(AnnotationId),
@@ -87,6 +100,8 @@ export const AnnotationRecord = z.object({
   supporters: z.number().int().nonnegative().default(0),
   /** Oldest first. */
   wordings: z.array(WordingRecord).default([]),
+  /** Likewise; beside the replies and not in them, so that one index finds every command. */
+  replyWordings: z.array(ReplyWordingRecord).default([]),
   source: Annotation.shape.source,
   workshop: Annotation.shape.workshop,
   /** How it came, and in which item, when staff have typed it in. */
@@ -195,6 +210,13 @@ export const PendingEdit = z
   }))
 export type PendingEdit = z.output<typeof PendingEdit>
 
+/** When words are changed, and whether everybody may read them from then on; null when that stays as it is. */
+type Change = { editedAt: Date; publication: Publication | null }
+
 /** Other words for an annotation; what it said before is kept. */
 export type NewWording = Receipt &
-  Pick<AnnotationRecord, 'kind' | 'body' | 'reason' | 'instead' | 'replacement'> & { editedAt: Date }
+  Pick<AnnotationRecord, 'kind' | 'body' | 'reason' | 'instead' | 'replacement'> &
+  Change
+
+/** The same for a reply. */
+export type NewReplyWording = Receipt & Pick<ReplyRecord, 'body'> & Change

@@ -58,9 +58,9 @@ async function judge(
   parts: ModerationParts,
   { written, edition, verdict, moderatorId }: Judged,
 ): Promise<Result<DecisionOrigin>> {
-  const { publication, authorId, subject, record } = written
+  const { publication, authorId, subject } = written
   if (authorId === moderatorId) return refuse('moderation/own-contribution')
-  if (subject.replyId === null && record.edition !== edition) return refuse('moderation/changed-meanwhile')
+  if (written.edition !== edition) return refuse('moderation/changed-meanwhile')
   const reported = await parts.reports.hasOpen(subject)
   // To leave public what was reported is a decision too.
   const leaves = verdict.kind === 'approve' && publication.state === 'published' && reported

@@ -173,7 +173,7 @@ async function itemOf(
     author: author ?? { ...unnamedAuthor, id: written.authorId },
     createdAt: written.createdAt,
     publication: written.publication,
-    edition: record.edition,
+    edition: written.edition,
     why,
     waitingSince: since,
     hiddenBefore: await parts.publications.countHiddenBy(written.authorId, record._id),
