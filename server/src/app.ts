@@ -49,6 +49,12 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   }
 }
 
+/**
+ * Longer than proxies and browsers keep a connection they may use again: whoever closes first must not be the one who
+ * cannot know that a request is under way.
+ */
+const keptOpenMs = 130_000
+
 /** Puts the parts together: foundation, features, and what answers requests. */
 async function start(config: Config, options: AppOptions, closing: Closing): Promise<Omit<App, 'close'>> {
   const { publicUrl, host } = config
@@ -56,7 +62,9 @@ async function start(config: Config, options: AppOptions, closing: Closing): Pro
 
   // socket.io wraps the listener it finds, so there is one before there is something to answer.
   let answer: RequestListener = (_request, response) => void response.writeHead(503).end()
-  const httpServer = createServer((request, response) => answer(request, response))
+  const httpServer = createServer({ keepAliveTimeout: keptOpenMs }, (request, response) =>
+    answer(request, response),
+  )
   let port = config.port
   let closed = Promise.resolve()
   closing.add(() => closed)

@@ -167,7 +167,6 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     documents,
     publishing,
     desk: annotations.desk,
-    countContributions: () => annotations.countByDocument(),
     readAuthors: ids => accounts.authors(ids),
     readStaff: () => accounts.staff(),
     tellPerson: notifications.tell,

@@ -4,7 +4,7 @@ import { AnnotationId, IntakeItemId } from '@randnotiz/contract/kit/ids'
 import { ownContributionsPath, returnAddress, signInAddress } from '../features/accounts/addresses.js'
 import { followedQuestion } from '../features/accounts/following/following-questions.js'
 import { receiptPath } from '../features/accounts/guest/receipt-address.js'
-import { answerAllAnnotations } from '../features/annotations/annotations-question.js'
+import { answerFirstAnnotations } from '../features/annotations/annotations-question.js'
 import { openDataQuestion } from '../features/annotations/exchange/open-data-question.js'
 import { findingsPath, findingsQuestion } from '../features/annotations/finding/findings-question.js'
 import {
@@ -62,7 +62,7 @@ const reader: PageRoute = {
     const page = await answer(documentQuestion(params.slug ?? ''))
     await answer(followedQuestion)
     if (page.ok) await answer(documentTotalsQuestion(page.value.document.id))
-    if (page.ok) await answerAllAnnotations(answer, page.value.document.id)
+    if (page.ok) await answerFirstAnnotations(answer, page.value.document.id)
     const intake = IntakeItemId.safeParse(search.get('eingang'))
     if (intake.success) await answer(intakeItemQuestion(intake.data))
   },

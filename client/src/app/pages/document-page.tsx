@@ -1,5 +1,4 @@
 import type { DocumentPage as Page } from '@randnotiz/contract/documents/endpoints'
-import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -44,17 +43,13 @@ export default function DocumentPage() {
   )
 }
 
-function Answered({ documentId }: { documentId: DocumentId }) {
-  const answer = useAnswer(documentTotalsQuestion(documentId))
-  return answer.ok ? <AnswerProgress {...answer.value} /> : null
-}
-
 function Reader({ page }: { page: z.infer<typeof Page> }) {
   const { t } = useTranslation(['reader', 'annotations'])
   const { id, slug } = page.document
   useAnswer(annotationsQuestion(id))
   const queryClient = useQueryClient()
   const [known] = useState(() => answeredFeed(queryClient, id))
+  const totals = useAnswer(documentTotalsQuestion(id))
   const viewer = useViewer()
   const [density] = useState(() => new DensityStore())
   const intake = useIntake(viewer)
@@ -71,7 +66,7 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
     <article className="reader">
       <NewReceiptDialog />
       <DocumentHead page={page} editedAt={editedAt}>
-        <Answered documentId={id} />
+        {totals.ok && <AnswerProgress {...totals.value} />}
         <VersionsLine slug={slug} source={page.source} />
         <Link to={withNotesAddress(slug)}>{t('annotations:withNotes.link')}</Link>
         <FollowButton subject={{ kind: 'document', id }} slug={slug} />
@@ -96,6 +91,7 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
             permissions={permissions}
             intake={intake}
             known={known}
+            total={totals.ok ? totals.value.contributions : known.annotations.size}
             text={live.text}
             paused={live.state === 'paused'}
             density={density}

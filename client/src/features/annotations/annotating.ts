@@ -36,6 +36,8 @@ export type Annotating = {
   /** Of the document's address. */
   slug: string
   feed: Feed
+  /** How many there are in all while not all of them are here; null once they are. */
+  expected: number | null
   placed: readonly PlacedAnnotation[]
   order: MarginOrder
   desk: Desk

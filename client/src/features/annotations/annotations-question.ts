@@ -1,4 +1,4 @@
-import type { FeedPage } from '@randnotiz/contract/annotations/change-feed'
+import { type FeedPage, feedPageSize } from '@randnotiz/contract/annotations/change-feed'
 import { listAnnotations } from '@randnotiz/contract/annotations/endpoints'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { Result } from '@randnotiz/contract/kit/result'
@@ -12,15 +12,19 @@ export const annotationsQuestion = (documentId: DocumentId, since = 0): Question
 
 type AnswerPage = (question: Question<typeof listAnnotations>) => Promise<Result<FeedPage>>
 
-/** Asks page by page until everything is there, so that the server renders a complete list. */
-export async function answerAllAnnotations(answer: AnswerPage, documentId: DocumentId): Promise<void> {
+/**
+ * Asks page by page until everything is there, so that the server renders a complete list; of thousands only the first,
+ * since a page of all of them takes seconds to make and is of no use to anybody: the rest comes live, or is read in the
+ * list and in the text with its notes.
+ */
+export async function answerFirstAnnotations(answer: AnswerPage, documentId: DocumentId): Promise<void> {
   let feed = emptyFeed
   do {
     const since = feed.upTo
     const page = await answer(annotationsQuestion(documentId, since))
     if (!page.ok || page.value.upTo <= since) return
     feed = advanceFeed(feed, { type: 'page', since, page: page.value })
-  } while (isBehind(feed))
+  } while (isBehind(feed) && feed.annotations.size < feedPageSize)
 }
 
 /** The feed as far as its pages have been answered. */

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { activeIdOf } from './activity.js'
 import {
   type Annotating,
@@ -22,23 +22,29 @@ export function Annotations(parts: AnnotatingParts) {
   const annotating = useAnnotating(parts)
   const surroundings = useSurroundings(annotating)
 
+  const followed = useRef<string | null>(null)
   const follow = useEffectEvent((hash: string) => {
     const id = annotationIdOfHash(hash)
-    if (id !== null && annotating.feed.annotations.has(id)) {
+    // A note that has still to arrive is looked for again when all are there.
+    if (id !== null && hash !== followed.current && annotating.feed.annotations.has(id)) {
+      followed.current = hash
       if (annotating.wide) annotating.showPassage(id)
       else showNote(id, { focus: true })
     }
     const draft = annotating.desk.contributions.findLast(({ state }) => state.type === 'draft')
     if (hash === draftHash && draft?.words.type === 'annotation') annotating.open(draft)
   })
-  const isReady = annotating.passages !== null
+  const waitsFor = annotating.passages === null ? 'text' : annotating.expected === null ? null : 'notes'
   useEffect(() => {
-    if (!isReady) return
-    const listener = () => follow(location.hash)
-    listener()
+    if (waitsFor === 'text') return
+    follow(location.hash)
+    const listener = () => {
+      followed.current = null
+      follow(location.hash)
+    }
     window.addEventListener('hashchange', listener)
     return () => window.removeEventListener('hashchange', listener)
-  }, [isReady])
+  }, [waitsFor])
 
   return (
     <AnnotatingContext value={annotating}>

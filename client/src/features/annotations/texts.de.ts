@@ -4,6 +4,7 @@ export const annotationsDe = {
   count_one: '{{count}} Anmerkung',
   count_other: '{{count}} Anmerkungen',
   none: 'Noch keine Anmerkungen. Markieren Sie eine Textstelle oder nutzen Sie den Knopf neben einem Absatz.',
+  firstOnes: 'Hier stehen {{shown}} von {{total}}. Alle zusammen lesen Sie hier:',
   wholeText: 'Zum ganzen Text',
   ofWholeText_one: '{{count}} davon zum ganzen Text',
   ofWholeText_other: '{{count}} davon zum ganzen Text',

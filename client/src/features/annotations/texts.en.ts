@@ -7,6 +7,7 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
   count_one: '{{count}} annotation',
   count_other: '{{count}} annotations',
   none: 'No annotations yet. Select a passage, or use the button beside a paragraph.',
+  firstOnes: 'Here are {{shown}} of {{total}}. You can read all of them here:',
   wholeText: 'On the whole text',
   ofWholeText_one: '{{count}} of them on the whole text',
   ofWholeText_other: '{{count}} of them on the whole text',

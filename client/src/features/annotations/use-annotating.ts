@@ -11,6 +11,7 @@ import { useAttaching, useChosenPassage } from './attaching/use-attaching.js'
 import type { DensityStore } from './density/density-store.js'
 import { useDensity } from './density/use-density.js'
 import type { Feed } from './feed/feed.js'
+import { useArriving } from './feed/use-arriving.js'
 import { useFeed } from './feed/use-feed.js'
 import { useFeedAnnouncements } from './feed/use-feed-announcements.js'
 import { useLinking } from './linking/use-linking.js'
@@ -41,6 +42,8 @@ export type AnnotatingParts = {
   permissions: DocumentPermissions
   /** The feed as the server rendered it. */
   known: Feed
+  /** How many everybody may read; told while not all of them are here yet. */
+  total?: number
   /** The live text; null until it is there. */
   text: AnnotatedText | null
   /** Nothing new is shown meanwhile. */
@@ -61,6 +64,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
   const { documentId, slug, viewer, known, text, paused } = parts
   const permissions = useMemo(() => permissionsOf(viewer, parts.permissions), [viewer, parts.permissions])
   const feed = useFeed({ documentId, known, paused })
+  const arriving = useArriving(feed)
   const passages = usePassages(text)
   const version = useTextVersion(text)
   const placed = usePlaced(feed, passages, version)
@@ -182,6 +186,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     permissions,
     slug,
     feed,
+    expected: arriving ? Math.max(parts.total ?? 0, placed.length) : null,
     placed,
     order,
     desk,

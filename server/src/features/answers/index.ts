@@ -46,7 +46,7 @@ export type Answers = {
 export async function openAnswers(deps: AnswersDeps): Promise<Answers> {
   const models = answerModels(deps.connection)
   const cases = new CaseStore(models)
-  const answers = new PublicAnswers({ ...deps, cases })
+  const answers = new PublicAnswers(deps)
   const going = new Set<Promise<void>>()
   const parts: AnswerParts = {
     ...deps,

@@ -1,6 +1,6 @@
 import type { NoticeEvent } from '@randnotiz/contract/accounts/notices'
 import type { Author } from '@randnotiz/contract/annotations/annotation'
-import type { DocumentId, ProcessId, UserId } from '@randnotiz/contract/kit/ids'
+import type { ProcessId, UserId } from '@randnotiz/contract/kit/ids'
 import type { LocalizedText } from '@randnotiz/contract/kit/wire-values'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
@@ -19,7 +19,6 @@ export type AnswersDeps = {
   connection: Connection
   realtime: Realtime
   desk: DeskAccess
-  countContributions(): Promise<Map<DocumentId, number>>
   documents: Pick<Documents, 'byId' | 'linkOf' | 'liveText' | 'ofProcess' | 'processOf'>
   publishing: Pick<Publishing, 'all' | 'versions'>
   readAuthors(ids: readonly UserId[]): Promise<Map<UserId, Author>>

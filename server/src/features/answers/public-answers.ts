@@ -28,9 +28,9 @@ export function readPublicAnswers(connection: Connection): ReadPublicAnswers {
   }
 }
 
-type Parts = Pick<AnswersDeps, 'documents' | 'countContributions' | 'desk'> & { cases: CaseStore }
+type Parts = Pick<AnswersDeps, 'documents' | 'desk'>
 
-/** What everybody may know of the answers. */
+/** What everybody may know of the answers. Read from what the feed of contributions has told, so it costs no case. */
 export class PublicAnswers {
   readonly #parts: Parts
 
@@ -40,31 +40,40 @@ export class PublicAnswers {
 
   /** Every answer of a process to a contribution that everybody may read. */
   async ofProcess(processId: ProcessId): Promise<AnsweredContribution[]> {
-    const { cases, desk } = this.#parts
-    const all = await cases.ofProcess(processId)
-    const ids = all.flatMap(one => [one._id, ...membersOf(one)])
-    const answers = publicAnswers(ids, all.map(pointsOf))
-    const contributions = await desk.contributions([...answers.keys()])
-    return [...answers].flatMap(([annotationId, answer]) => {
-      const contribution = contributions.get(annotationId)
-      if (contribution?.publication.state !== 'published') return []
-      return [{ annotationId, documentId: contribution.documentId, answer }]
-    })
+    return (await this.#count(processId)).answers
   }
 
   async totals(processId: ProcessId): Promise<AnswerTotals> {
-    const { documents, countContributions } = this.#parts
-    const counts = await countContributions()
-    const texts = await documents.ofProcess(processId)
-    const contributions = texts.map(({ id }) => ({ documentId: id, count: counts.get(id) ?? 0 }))
-    return totalsOf({ contributions, answers: await this.ofProcess(processId) })
+    return totalsOf(await this.#count(processId))
   }
+
+  /** The same of one text. */
+  async documentTotals(documentId: DocumentId): Promise<AnswerTotals> {
+    return totalsOf(await this.#countIn([documentId]))
+  }
+
+  async #count(processId: ProcessId): Promise<PublicCounts> {
+    const texts = await this.#parts.documents.ofProcess(processId)
+    return this.#countIn(texts.map(({ id }) => id))
+  }
+
+  async #countIn(documentIds: readonly DocumentId[]): Promise<PublicCounts> {
+    const counts: PublicCounts = { contributions: [], answers: [] }
+    for (const documentId of documentIds) {
+      const { contributions, answers } = await this.#parts.desk.countPublic(documentId)
+      counts.contributions.push({ documentId, count: contributions })
+      for (const { annotationId, answer } of answers)
+        counts.answers.push({ annotationId, documentId, answer })
+    }
+    return counts
+  }
+}
+
+type PublicCounts = {
+  contributions: { documentId: DocumentId; count: number }[]
+  answers: AnsweredContribution[]
 }
 
 function pointsOf({ _id: annotationId, points }: CaseSummary): CasePoints {
   return { annotationId, points }
-}
-
-function membersOf({ points }: CaseSummary): AnnotationId[] {
-  return points.flatMap(({ published }) => published?.members.map(member => member.annotationId) ?? [])
 }

@@ -90,6 +90,31 @@ test('asks page by page until nothing is missing, then hears by itself', async (
   expect(server.asked).toHaveLength(3)
 })
 
+test('what arrives in many pages is told at once, when nothing is missing any more', async () => {
+  const server = aServer()
+  for (let count = 0; count < 7; count++) server.write()
+  const told: number[] = []
+  const { feed, subscribe } = follow(server.source)
+  subscribe(() => told.push(feed().annotations.size))
+  await settle()
+  server.write()
+  expect(told).toEqual([7, 8])
+})
+
+test('a page that comes before an outage is told, though others are missing', async () => {
+  const server = aServer()
+  for (let count = 0; count < 3; count++) server.write()
+  const told: number[] = []
+  const { source } = server
+  const { feed, subscribe } = follow({
+    ...source,
+    follow: async (id, since) => (since === 0 ? source.follow(id, since) : refuse('server/unavailable')),
+  })
+  subscribe(() => told.push(feed().annotations.size))
+  await settle()
+  expect(told).toEqual([2])
+})
+
 test('a lost announcement is noticed with the next one and asked for', async () => {
   const server = aServer()
   const { feed } = follow(server.source)

@@ -35,9 +35,13 @@ type Start = { documentId: DocumentId; source: FeedSource; feed: Feed }
 const pauseWithoutSocket = 30_000
 const patienceWithSocket = 5_000
 
+/** While thousands arrive, listeners hear of so many at a time: they draw all of them anew each time. */
+const toldAtOnce = 1_000
+
 export function followFeed({ documentId, source, feed: known }: Start): FeedFollower {
   const listeners = new Set<() => void>()
   let feed = known
+  let told = known.annotations
   let asking = false
   /** Something happened while a question was under way: its answer may be of another connection. */
   let askAgain = false
@@ -45,9 +49,13 @@ export function followFeed({ documentId, source, feed: known }: Start): FeedFoll
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function step(next: FeedStep) {
-    const before = feed
     feed = advanceFeed(feed, next)
-    if (feed.annotations !== before.annotations) for (const listener of listeners) listener()
+  }
+
+  function tell() {
+    if (feed.annotations === told) return
+    told = feed.annotations
+    for (const listener of listeners) listener()
   }
 
   async function ask(): Promise<void> {
@@ -67,7 +75,9 @@ export function followFeed({ documentId, source, feed: known }: Start): FeedFoll
     if (answer?.ok) step({ type: 'page', since, page: answer.value })
     // An answer that brings nothing on although something is missing would be asked for without end.
     const isStuck = isBehind(feed) && feed.upTo === since
-    if (askAgain || (isBehind(feed) && !isStuck && answer?.ok)) return ask()
+    const goesOn = isBehind(feed) && !isStuck && answer?.ok === true
+    if (!goesOn || feed.annotations.size - told.size >= toldAtOnce) tell()
+    if (askAgain || goesOn) return ask()
     if (!answer?.ok || isStuck || !source.isConnected()) timer = setTimeout(ask, pauseWithoutSocket)
     // The socket came while the question went by REST: nobody has followed yet.
     else if (!connected) return ask()
@@ -79,6 +89,7 @@ export function followFeed({ documentId, source, feed: known }: Start): FeedFoll
       if (change.documentId !== documentId) return
       step({ type: 'change', seq: change.seq, annotation: change.annotation })
       if (isBehind(feed)) void ask()
+      else tell()
     }),
   ]
   if (source.isConnected()) void ask()

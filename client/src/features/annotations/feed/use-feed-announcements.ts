@@ -2,7 +2,7 @@ import type { UserId } from '@randnotiz/contract/kit/ids'
 import { useAnnounce } from '@randnotiz/ui/announcer'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Feed } from './feed.js'
+import { type Feed, isBehind } from './feed.js'
 import { newsBetween } from './feed-news.js'
 
 /** What comes within this time is told in one sentence; in milliseconds. */
@@ -16,6 +16,11 @@ export function useFeedAnnouncements(feed: Feed, reader: UserId | null): void {
 
   useEffect(() => {
     if (feed === told.current) return
+    // What was there before the visit is no news, however late it comes.
+    if (isBehind(told.current)) {
+      told.current = feed
+      return
+    }
     const timer = setTimeout(() => {
       const news = newsBetween(told.current.annotations, feed.annotations, reader)
       const { annotations, replies, accepted } = news

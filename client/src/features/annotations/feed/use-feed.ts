@@ -1,11 +1,13 @@
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { usePlatform } from '../../../platform/platform-context.js'
 import type { Feed } from './feed.js'
 import { followFeed } from './feed-follower.js'
 import { feedSourceOf } from './feed-source.js'
 
 type Start = { documentId: DocumentId; known: Feed; paused: boolean }
+
+const many = 100
 
 /** A document's feed from what is known on, live unless paused. */
 export function useFeed({ documentId, known, paused }: Start): Feed {
@@ -17,8 +19,11 @@ export function useFeed({ documentId, known, paused }: Start): Feed {
     if (paused) return
     const follower = followFeed({ documentId, source: feedSourceOf(platform), feed: latest.current })
     const unsubscribe = follower.subscribe(() => {
+      const more = follower.feed().annotations.size - latest.current.annotations.size
       latest.current = follower.feed()
-      setFeed(latest.current)
+      // Hundreds at once are drawn little by little; the page answers meanwhile.
+      if (more < many) setFeed(latest.current)
+      else startTransition(() => setFeed(latest.current))
     })
     return () => {
       latest.current = follower.feed()

@@ -1,12 +1,18 @@
+import { Slug } from '@randnotiz/contract/kit/ids'
 import { Button } from '@randnotiz/ui/button'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { formatNumber } from '../../../platform/i18n/formats.js'
+import { useLanguage } from '../../../platform/i18n/use-language.js'
 import { activeIdOf } from '../activity.js'
 import { type Annotating, mayDecide, mayWrite, useAnnotatingContext } from '../annotating.js'
+import { findingsAddress } from '../finding/findings-question.js'
 import { linesOf } from '../painting/annotated-text.js'
 import { Note } from '../parts/note.js'
 import { OwnNote } from '../parts/own-note.js'
 import { Workbench } from '../parts/workbench.js'
+import { withNotesAddress } from '../with-notes/with-notes-question.js'
 import { noWords } from '../writing/contribution.js'
 import { chosenFrom, countsOf, type MarginChoice, MarginFilter } from './margin-filter.js'
 import { areDrawnAlike, type MarginItem, marginItems } from './margin-items.js'
@@ -27,7 +33,7 @@ export function Margin() {
   return (
     <section className="margin" aria-labelledby="margin-heading">
       <header className="margin__head">
-        <h2 id="margin-heading">{t('count', { count: annotating.placed.length })}</h2>
+        <h2 id="margin-heading">{t('count', { count: annotating.expected ?? annotating.placed.length })}</h2>
         {mayWrite(annotating) && (
           <Button
             look="quiet"
@@ -39,6 +45,7 @@ export function Margin() {
           </Button>
         )}
       </header>
+      <FirstOnes />
       {mayDecide(annotating) && <MarginFilter counts={counts} chosen={choice} onChoose={setWish} />}
       <p className="margin__elsewhere">
         {order.wholeText.length > 0 && (
@@ -59,6 +66,28 @@ export function Margin() {
         notes={order.orphaned}
       />
     </section>
+  )
+}
+
+/** Of thousands the page brings the first ones; where all can be read until they are here, and without scripts. */
+function FirstOnes() {
+  const { t } = useTranslation('annotations')
+  const { expected, placed, slug } = useAnnotatingContext()
+  const language = useLanguage()
+  if (expected === null || expected <= placed.length) return null
+  return (
+    <div className="margin__first">
+      <p>
+        {t('firstOnes', {
+          shown: formatNumber(placed.length, language),
+          total: formatNumber(expected, language),
+        })}
+      </p>
+      <p className="margin__ways">
+        <Link to={withNotesAddress(slug)}>{t('withNotes.link')}</Link>
+        <Link to={findingsAddress({ document: Slug.parse(slug) })}>{t('finding.title')}</Link>
+      </p>
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
+import type { FeedPage } from '@randnotiz/contract/annotations/change-feed'
 import type { Announcement, CommandMessage } from '@randnotiz/contract/kit/message'
 import type { CallEndpoint } from '@randnotiz/contract/kit/page'
 import { accept, refuse } from '@randnotiz/contract/kit/result'
@@ -24,6 +25,8 @@ type Answer = ReturnType<typeof accept<Annotation>> | ReturnType<typeof refuse>
 type Answers = {
   create(): Answer
   attach?(): Answer
+  /** Who follows hears of nothing when left out. */
+  follow?(): Promise<FeedPage>
   /** What is called over HTTP; nothing answers there when left out. */
   call?: CallEndpoint
 }
@@ -32,9 +35,14 @@ type Answers = {
 export function aServer(answers: Answers): TestServer {
   const received: TestServer['received'] = []
   const listeners = new Set<(payload: never) => void>()
-  const answerTo = (name: string): unknown => {
-    if (name === 'annotations:follow')
-      return accept({ documentId: aDocumentId, upTo: 0, head: 0, annotations: [] })
+  const nothing = async (): Promise<FeedPage> => ({
+    documentId: aDocumentId,
+    upTo: 0,
+    head: 0,
+    annotations: [],
+  })
+  const answerTo = async (name: string): Promise<unknown> => {
+    if (name === 'annotations:follow') return accept(await (answers.follow ?? nothing)())
     if (name === 'annotation:attach' && answers.attach) return answers.attach()
     return name === 'annotation:create' ? answers.create() : accept(null)
   }
@@ -48,7 +56,7 @@ export function aServer(answers: Answers): TestServer {
       realtime: {
         send: async (command: CommandMessage, payload: unknown) => {
           received.push({ name: command.name, payload })
-          return answerTo(command.name) as never
+          return (await answerTo(command.name)) as never
         },
         listen(_: Announcement, listener: (payload: never) => void) {
           listeners.add(listener)

@@ -3,12 +3,14 @@ import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import type { AcceptedWording } from '@randnotiz/contract/annotations/proposal'
 import type { Publication } from '@randnotiz/contract/annotations/publication'
+import type { PublicAnswer } from '@randnotiz/contract/answers/answer'
 import type { DocumentSummary, OutlineEntry } from '@randnotiz/contract/documents/document'
 import type { AnnotationId, DocumentId, UserId } from '@randnotiz/contract/kit/ids'
 import { mayRead, publicSight, sightOf } from '@randnotiz/domain/annotations/moderation/sight'
 import type { z } from 'zod'
 import { type Candidate, candidatesIn, chaptersOf, nameOf } from '../deeds/find-annotations.js'
 import type { DeedParts } from '../deeds/parts.js'
+import type { IndexedAnnotation } from '../finding/document-index.js'
 import type { AnnotationRecord } from '../storage/record.js'
 import { type Similar, similarTo } from './similar-to.js'
 
@@ -31,6 +33,12 @@ export type AcceptedChange = z.output<typeof AcceptedWording> & {
   excerpt: string
 }
 
+/** How many contributions of a text everybody may read, and what those among them that have an answer were answered. */
+export type PublicCount = {
+  contributions: number
+  answers: { annotationId: AnnotationId; answer: PublicAnswer }[]
+}
+
 /** Words that are looked for, all of them when left out, by whom. */
 export type Asked = { words?: string | undefined; viewer: Viewer }
 
@@ -39,6 +47,7 @@ export type DeskAccess = {
   contributions(ids: readonly AnnotationId[]): Promise<Map<AnnotationId, Contribution>>
   /** Those of some documents that everybody can read, with where they stand in the text. */
   candidates(documents: readonly DocumentSummary[], asked: Asked): Promise<Candidate[]>
+  countPublic(documentId: DocumentId): Promise<PublicCount>
   chaptersOf(document: DocumentSummary, viewer: Viewer): Promise<OutlineEntry[]>
   view(ids: readonly AnnotationId[], viewer: Viewer): Promise<Annotation[]>
   supportersOf(id: AnnotationId): Promise<UserId[]>
@@ -58,6 +67,7 @@ export function openDeskAccess(parts: DeedParts): DeskAccess {
     },
     candidates: (documents, { words, viewer }) =>
       candidatesIn(parts, documents, { query: { q: words }, viewer }),
+    countPublic: async documentId => publicCount((await parts.indexes.of(documentId)).all()),
     chaptersOf: (document, viewer) => chaptersOf(parts, [document], viewer),
     view: async (ids, viewer) => view(await annotations.byIds([...ids]), sightOf(viewer)),
     supportersOf: id => supports.ofAnnotation(id),
@@ -70,6 +80,16 @@ export function openDeskAccess(parts: DeedParts): DeskAccess {
 }
 
 export { type Candidate, nameOf, type Similar }
+
+/** The index follows the feed, which tells of answers too: nothing is read for a count. */
+function publicCount(entries: readonly IndexedAnnotation[]): PublicCount {
+  return {
+    contributions: entries.length,
+    answers: entries.flatMap(({ annotation: { id, answer } }) =>
+      answer === null ? [] : [{ annotationId: id, answer }],
+    ),
+  }
+}
 
 function contributionOf(record: AnnotationRecord): Contribution {
   const { _id: id, documentId, authorId, kind, edition, publication, createdAt, target } = record

@@ -25,8 +25,8 @@ export type IndexedAnnotation = {
 
 export type IndexParts = { annotations: AnnotationStore; changes: ChangeRows; view: ViewAnnotations }
 
-/** Rows of the feed read at once. */
-const portion = 1_000
+/** Rows of the feed read at once; others are served in between. */
+const portion = 200
 
 /**
  * What everybody may read of one document's annotations, ready to be searched. It follows the change feed: each search
@@ -39,7 +39,7 @@ export class DocumentIndex {
   #entries = new Map<AnnotationId, IndexedAnnotation>()
   #words = new MiniSearch<Searchable>({
     fields: ['body', 'more', 'quote', 'replies', 'author'],
-    processTerm: termsOf,
+    processTerm: word => [...termsOf(word)],
     searchOptions: {
       boost: { body: 3, more: 2 },
       prefix: term => term.length > 2,

@@ -58,8 +58,7 @@ export async function readDocumentTotals(
   parts: AnswerParts,
   documentId: DocumentId,
 ): Promise<Result<{ contributions: number; answered: number }>> {
-  const processId = await parts.documents.processOf(documentId)
-  if (processId === null) return refuse('documents/unknown')
-  const { documents } = await parts.answers.totals(processId)
-  return accept(documents.find(one => one.documentId === documentId) ?? { contributions: 0, answered: 0 })
+  if ((await parts.documents.processOf(documentId)) === null) return refuse('documents/unknown')
+  const { contributions, answered } = await parts.answers.documentTotals(documentId)
+  return accept({ contributions, answered })
 }
