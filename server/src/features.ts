@@ -24,6 +24,7 @@ import {
   exportMigrations,
   openAnswers,
   openExports,
+  readBlackenings,
   readPublicAnswers,
 } from './features/answers/index.js'
 import {
@@ -140,6 +141,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     askPermission: (viewer, action, id) => documents.ask(viewer, actions[action], id),
     readAuthors: ids => accounts.authors(ids),
     readAnswers: readPublicAnswers(parts.connection),
+    readBlackenings: readBlackenings(parts.connection),
     supportHiddenMs: async id => publishing.supportHiddenMs(await documents.processOf(id)),
     editWithinMs: async id => publishing.editWithinMs(await documents.processOf(id)),
     tellPerson: notifications.tell,

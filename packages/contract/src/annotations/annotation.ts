@@ -86,6 +86,8 @@ export const Annotation = z.object({
   replies: z.array(Reply),
   /** What the city has said to it in public; null while it has not, and where the viewer may not read the words. */
   answer: PublicAnswer.nullable().default(null),
+  /** What of its words has given way to bars for everybody but its author and those who moderate. */
+  blackened: z.enum(['nothing', 'passages', 'everything']).default('nothing'),
   /** Null when it was made here. */
   source: Source.nullable().default(null),
   /** The workshop in which it was said, and the step; null for one that was written elsewhere. */

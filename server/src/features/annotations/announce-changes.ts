@@ -1,3 +1,4 @@
+import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import { annotationChanged } from '@randnotiz/contract/annotations/messages'
 import type { DocumentId, UserId } from '@randnotiz/contract/kit/ids'
 import { publicSight, type Sight } from '@randnotiz/domain/annotations/moderation/sight'
@@ -31,7 +32,7 @@ export function announceChanges({ realtime, view }: Parts): AnnounceChanges {
     for (const [position, { seq, record }] of changes.entries()) {
       const seenByAll = forEverybody[position]
       if (!seenByAll) continue
-      const special = sightsOf(record)
+      const special = sightsOf(record, seenByAll)
       const rooms = special.flatMap(sight => sightRoom(documentId, sight) ?? [])
       const all = { documentId, seq, annotation: seenByAll }
       realtime.announce(annotationChanged, annotationsRoom(documentId), all, rooms)
@@ -44,10 +45,11 @@ export function announceChanges({ realtime, view }: Parts): AnnounceChanges {
   }
 }
 
-/** Who sees something in this record that others do not: its moderators, and the authors of what is withheld. */
-function sightsOf(record: AnnotationRecord): Sight[] {
+/** Who sees something in this record that others do not: its moderators, and the authors of what is withheld or black. */
+function sightsOf(record: AnnotationRecord, { blackened }: Annotation): Sight[] {
   const withheld = [record, ...record.replies].filter(({ publication }) => publication.state !== 'published')
-  if (withheld.length === 0) return []
   const authors = new Set<UserId>(withheld.map(({ authorId }) => authorId))
+  if (blackened !== 'nothing') authors.add(record.authorId)
+  if (authors.size === 0) return []
   return [{ kind: 'moderator' }, ...[...authors].map((id): Sight => ({ kind: 'person', id }))]
 }

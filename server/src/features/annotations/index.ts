@@ -9,7 +9,7 @@ import {
   type PublicContribution,
   publicContributions,
 } from '@randnotiz/domain/annotations/exchange/public-contribution'
-import { publicSight } from '@randnotiz/domain/annotations/moderation/sight'
+import { unbarredSight } from '@randnotiz/domain/annotations/moderation/sight'
 import type { Router } from 'express'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
@@ -91,6 +91,7 @@ export type AnnotationsDeps = ModerationDeps & {
   askPermission: AskPermission
   readAuthors: ReadAuthors
   readAnswers: ViewParts['readAnswers']
+  readBlackenings: ViewParts['readBlackenings']
   /** How long the number of supporters of a contribution stays hidden, in milliseconds. */
   supportHiddenMs(documentId: DocumentId): Promise<number>
   editWithinMs: DeedParts['editWithinMs']
@@ -240,7 +241,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     webAnnotations: wanted => writeWebAnnotations(parts, wanted),
     contribution: async id => {
       const record = await annotations.byId(id)
-      const [contribution] = record ? publicContributions(await view([record], publicSight)) : []
+      const [contribution] = record ? publicContributions(await view([record], unbarredSight)) : []
       return contribution ?? null
     },
     acceptedProposals: async documentId => acceptedProposals(await annotations.accepted(documentId)),

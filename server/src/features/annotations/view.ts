@@ -9,8 +9,15 @@ import type { AttachmentHistory } from '@randnotiz/contract/annotations/attachme
 import type { Proposal } from '@randnotiz/contract/annotations/proposal'
 import type { Support } from '@randnotiz/contract/annotations/support'
 import type { PublicAnswer } from '@randnotiz/contract/answers/answer'
+import type { Blackening } from '@randnotiz/contract/answers/exports/blackening'
 import type { AnnotationId, DocumentId, UserId } from '@randnotiz/contract/kit/ids'
-import { mayRead, placeholderOf, type Sight } from '@randnotiz/domain/annotations/moderation/sight'
+import {
+  mayRead,
+  placeholderOf,
+  type Sight,
+  seesBlackened,
+} from '@randnotiz/domain/annotations/moderation/sight'
+import { blackenedAnnotation } from '@randnotiz/domain/answers/synopsis/blackened-annotation'
 import type { Clock } from '../../platform/clock.js'
 import type { AnnotationRecord, AttachmentRecord, ReplyRecord } from './storage/record.js'
 
@@ -28,17 +35,22 @@ export type ViewParts = {
   supportHiddenMs(documentId: DocumentId): Promise<number>
   /** What the city has said in public; told by the feature that answers. Whoever is missing has no answer. */
   readAnswers(ids: readonly AnnotationId[]): Promise<Map<AnnotationId, PublicAnswer>>
+  /** Which words the office has blackened; told by the same. Whoever is missing has none. */
+  readBlackenings(ids: readonly AnnotationId[]): Promise<Map<AnnotationId, Blackening>>
   clock: Clock
 }
 
 export function viewAnnotations(parts: ViewParts): ViewAnnotations {
-  const { readAuthors, readAnswers, supportHiddenMs, clock } = parts
+  const { readAuthors, readAnswers, readBlackenings, supportHiddenMs, clock } = parts
   return async (records, sight) => {
     const ids = new Set(
       records.flatMap(record => [record.authorId, ...record.replies.map(reply => reply.authorId)]),
     )
     const authors = await readAuthors([...ids])
-    const answers = await readAnswers(records.map(({ _id }) => _id))
+    const [answers, blackenings] = await Promise.all([
+      readAnswers(records.map(({ _id }) => _id)),
+      readBlackenings(records.map(({ _id }) => _id)),
+    ])
     const answerOf = (id: AnnotationId) => answers.get(id) ?? null
     const authorOf = (id: UserId): Author => authors.get(id) ?? { ...unnamedAuthor, id }
     const hiddenMs = new Map<DocumentId, number>()
@@ -46,7 +58,11 @@ export function viewAnnotations(parts: ViewParts): ViewAnnotations {
       if (!hiddenMs.has(documentId)) hiddenMs.set(documentId, await supportHiddenMs(documentId))
     const supportFor = (record: AnnotationRecord) =>
       supportOf(record, { hiddenMs: hiddenMs.get(record.documentId) ?? 0, now: clock.now() })
-    return records.map(record => annotationFrom(record, { sight, authorOf, answerOf, supportFor }))
+    return records.map(record => {
+      const annotation = annotationFrom(record, { sight, authorOf, answerOf, supportFor })
+      const blackening = blackenings.get(record._id) ?? null
+      return seesBlackened(sight, record) ? annotation : blackenedAnnotation(annotation, blackening)
+    })
   }
 }
 
@@ -75,6 +91,7 @@ function annotationFrom(record: AnnotationRecord, context: Context): Annotation 
     edition: record.edition,
     support: context.supportFor(record),
     replies: record.replies.map(reply => replyFrom(reply, context)),
+    blackened: 'nothing',
     workshop: record.workshop,
     answer: readable ? context.answerOf(record._id) : null,
     received: record.received && { channel: record.received.channel, on: record.received.on },

@@ -19,6 +19,7 @@ import { SettingsStore } from './storage/settings-store.js'
 
 export { deskCases } from './exports/desk-cases.js'
 export { type Exports, openExports } from './exports/open-exports.js'
+export { readBlackenings } from './exports/storage/blackening-store.js'
 export { exportMigrations } from './exports/storage/models.js'
 export { readPublicAnswers } from './public-answers.js'
 export { answerMigrations } from './storage/models.js'

@@ -64,12 +64,12 @@ const textsOf = ({ totals }: ProcessNumbers) => {
 
 it('tells the numbers that one counts in the open data, as CSV and as JSON', async () => {
   const numbers = await value(ask())
-  const Row = z.object({ kind: z.string(), document: z.string(), created: z.string() })
+  const Row = z.object({ answers: z.string(), kind: z.string(), document: z.string(), created: z.string() })
   const table: unknown = parse(await exported('csv'), { columns: true, bom: true })
   const rows = z
     .array(Row)
     .parse(table)
-    .filter(({ kind }) => kind !== 'reply')
+    .filter(({ answers }) => answers === '')
   const json: unknown = JSON.parse(await exported('json'))
   const list = z
     .array(OpenAnnotation)

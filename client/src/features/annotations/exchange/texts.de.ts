@@ -67,6 +67,8 @@ export const exchangeDe = {
     'quote-too-long': 'Die zitierte Stelle ist zu lang.',
     'other-document': 'Der Beitrag gehört zu einem anderen Text.',
     'reply-without-contribution': 'Eine Antwort, deren Beitrag fehlt.',
+    'answer-of-the-office':
+      'Was die andere Stadt dazu gesagt hat. Sie antworten hier selbst, darum wird es nicht übernommen.',
     'hidden-there': 'Der Beitrag war dort schon verborgen.',
   },
   source: {

@@ -69,6 +69,8 @@ export const exchangeEn: typeof exchangeDe = {
     'quote-too-long': 'The quoted passage is too long.',
     'other-document': 'The contribution belongs to another text.',
     'reply-without-contribution': 'A reply whose contribution is missing.',
+    'answer-of-the-office':
+      'What the other city has said to it. You answer here yourselves, so it is not taken over.',
     'hidden-there': 'The contribution had been hidden there.',
   },
   source: {

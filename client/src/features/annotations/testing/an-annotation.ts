@@ -35,6 +35,7 @@ export function anAnnotation(number: number, body = `Anmerkung ${number}`): Anno
     support: noSupport,
     replies: [],
     answer: null,
+    blackened: 'nothing',
     source: null,
     workshop: null,
     received: null,

@@ -144,7 +144,7 @@ export const exportsDe = {
   blacken: {
     title: 'Wörter schwärzen',
     intro:
-      'Markieren Sie Wörter, die in keiner Datei stehen sollen, etwa Namen oder Telefonnummern. In den Dateien steht dort █████.',
+      'Markieren Sie Wörter, die niemand lesen soll, etwa Namen oder Telefonnummern Dritter. Auf allen Seiten, in allen Listen und Dateien steht dort █████, auch wo dieselben Wörter noch einmal vorkommen. Wer die Anmerkung geschrieben hat, sieht sie weiterhin ganz.',
     link: 'Schwärzen',
     body: 'Anmerkung',
     reason: 'Warum',
@@ -157,8 +157,9 @@ export const exportsDe = {
     remove: 'Schwärzung von „{{words}}“ aufheben',
     save: 'Speichern',
     saving: 'Wird gespeichert …',
-    saved: 'Gespeichert. Es gilt für alle Dateien, die von jetzt an erstellt werden.',
+    saved:
+      'Gespeichert. Es gilt sofort auf allen Seiten und in allen Dateien, die von jetzt an erstellt werden.',
     stale:
-      'Der Wortlaut hat sich seit der Schwärzung geändert. Bis Sie neu speichern, geht nichts davon in Dateien.',
+      'Der Wortlaut hat sich seit der Schwärzung geändert. Bis Sie neu speichern, ist er für andere ganz schwarz.',
   },
 }

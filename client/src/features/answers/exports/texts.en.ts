@@ -147,7 +147,7 @@ export const exportsEn: TextsOf<typeof exportsDe> = {
   blacken: {
     title: 'Blacken words',
     intro:
-      'Select words that shall be in no file, such as names or telephone numbers. In the files █████ stands there.',
+      'Select words that nobody shall read, such as names or telephone numbers of other people. On every page, in every list and file █████ stands there, also where the same words occur once more. Whoever wrote the annotation still sees all of it.',
     link: 'Blacken',
     body: 'Annotation',
     reason: 'Why',
@@ -160,8 +160,8 @@ export const exportsEn: TextsOf<typeof exportsDe> = {
     remove: 'Take the bar off “{{words}}”',
     save: 'Save',
     saving: 'Saving …',
-    saved: 'Saved. It holds for all files made from now on.',
+    saved: 'Saved. It holds at once on every page, and for all files made from now on.',
     stale:
-      'The words have changed since they were blackened. Until you save again nothing of them goes into files.',
+      'The words have changed since they were blackened. Until you save again, all of them are black for others.',
   },
 }

@@ -1,3 +1,4 @@
+import type { PointNumber } from '../../answers/piece.js'
 import type { AnnotationId, ReplyId, Slug, TextStateId } from '../../kit/ids.js'
 import type { Language } from '../../kit/wire-values.js'
 
@@ -9,6 +10,7 @@ export const openAddress = {
   reader: (slug: Slug) => `/texte/${slug}`,
   annotation: (id: AnnotationId) => `${openDataRoot}/annotations/${id}`,
   reply: (id: AnnotationId, reply: ReplyId) => `${openDataRoot}/annotations/${id}#reply-${reply}`,
+  answer: (id: AnnotationId, point: PointNumber) => `${openDataRoot}/annotations/${id}#answer-${point}`,
   text: (id: TextStateId) => `${openDataRoot}/texts/${id}`,
   ofDocument: (slug: Slug, format: OpenFormat) => `${openDataRoot}/documents/${slug}/annotations.${format}`,
   ofProcess: (slug: Slug, format: OpenFormat) => `${openDataRoot}/processes/${slug}/annotations.${format}`,

@@ -41,6 +41,7 @@ export const ImportProblem = z.enum([
   'other-document',
   'reply-without-contribution',
   'hidden-there',
+  'answer-of-the-office',
 ])
 export type ImportProblem = z.infer<typeof ImportProblem>
 

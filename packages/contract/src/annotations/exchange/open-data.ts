@@ -3,6 +3,7 @@
  * they are left out; who wants to know who wrote something reads the page. What is held, hidden or withdrawn is not here.
  */
 import { z } from 'zod'
+import { OutcomeKind } from '../../answers/outcome.js'
 import { DocumentKind, Leeway, MeasureFacts } from '../../documents/document.js'
 import { AnnotationId, ReplyId, Slug } from '../../kit/ids.js'
 import { LocalizedText, Moment } from '../../kit/wire-values.js'
@@ -66,6 +67,33 @@ export const OpenReply = z.object({
   official: z.boolean().meta({ description: 'The word of the office.' }),
 })
 
+/** What a contribution has changed in a text. */
+export const OpenChange = z.object({
+  before: z.string().nullable().meta({ description: 'The words that stood there; null for what is new.' }),
+  after: z.string(),
+  release: z.number().int().positive().nullable().meta({
+    description: 'The release that shows it; null until there is one.',
+  }),
+})
+export type OpenChange = z.infer<typeof OpenChange>
+
+/** What the city has said to a contribution, or to one point of it. */
+export const OpenAnswer = z.object({
+  point: z.number().int().positive().meta({ description: 'Counts the points of a contribution.' }),
+  words: z.array(z.string()).meta({
+    description: 'The words of the contribution that it answers; none for all of them.',
+  }),
+  outcome: OutcomeKind,
+  forwardedTo: z.string().nullable(),
+  reason: z.string(),
+  change: OpenChange.nullable(),
+  publishedAt: Moment,
+  together: z.number().int().positive().meta({
+    description: 'How many contributions got this answer, this one among them.',
+  }),
+})
+export type OpenAnswer = z.infer<typeof OpenAnswer>
+
 export const OpenAnnotation = z.object({
   id: AnnotationId,
   document: Slug,
@@ -96,6 +124,10 @@ export const OpenAnnotation = z.object({
   }),
   page: Address,
   replies: z.array(OpenReply),
+  answers: z.array(OpenAnswer),
+  openPoints: z.number().int().nonnegative().nullable().meta({
+    description: 'How many of its points are still to be answered; null while nothing is answered.',
+  }),
 })
 export type OpenAnnotation = z.infer<typeof OpenAnnotation>
 

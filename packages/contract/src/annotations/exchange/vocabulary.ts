@@ -5,9 +5,19 @@ type Term = { name: string; de: string; en: string }
 /** Our words in Web Annotations, for people. Sorted by name. */
 export const vocabularyTerms: readonly Term[] = [
   {
+    name: 'change',
+    de: 'Was im Text deswegen geändert wurde: bisherige und neue Wörter und die Fassung, die sie zeigt.',
+    en: 'What was changed in the text because of it: old and new words, and the release that shows them.',
+  },
+  {
     name: 'excerpt',
     de: 'Vom Text ist nur dieses Stück bekannt.',
     en: 'Only this much of the text is known.',
+  },
+  {
+    name: 'forwardedTo',
+    de: 'An wen der Beitrag weitergeleitet wurde.',
+    en: 'To whom the contribution was forwarded.',
   },
   {
     name: 'history',
@@ -17,6 +27,16 @@ export const vocabularyTerms: readonly Term[] = [
   { name: 'instead', de: 'Was stattdessen gelten soll.', en: 'What should be the case instead.' },
   { name: 'kind', de: 'Worum es in dem Beitrag geht.', en: 'What the contribution is about.' },
   { name: 'official', de: 'Die Stadt selbst hat das geschrieben.', en: 'The city itself has written this.' },
+  {
+    name: 'open',
+    de: 'So viele Punkte des Beitrags sind noch unbeantwortet.',
+    en: 'So many points of the contribution are still to be answered.',
+  },
+  {
+    name: 'outcome',
+    de: 'Was aus dem Beitrag geworden ist.',
+    en: 'What became of the contribution.',
+  },
   {
     name: 'present',
     de: 'Wo die Textstelle im Text vom Tag des Archivs steht. Nur in Archiven für Beschäftigte.',
@@ -59,6 +79,16 @@ export const vocabularyTerms: readonly Term[] = [
     en: 'Where the contribution was taken over from.',
   },
   { name: 'texts', de: 'Die Texte, aus denen zitiert wurde.', en: 'The texts that were quoted from.' },
+  {
+    name: 'together',
+    de: 'So viele Beiträge haben dieselbe Antwort bekommen.',
+    en: 'So many contributions got the same answer.',
+  },
+  {
+    name: 'words',
+    de: 'Die Wörter des Beitrags, auf die geantwortet wurde.',
+    en: 'The words of the contribution that were answered.',
+  },
 ]
 
 /** The vocabulary as JSON-LD: the context that our files have within them, and what each word means. */

@@ -12,6 +12,12 @@
  *   rn:system       where it was taken over from, with its name there as `canonical` (an IRI) or `rn:sourceId`
  *   rn:sha256       fingerprint of the plain text a passage was quoted from, in hexadecimal
  *   rn:excerpt      only this much of that text is known: the quote and what stood around it
+ *   rn:outcome      of an answer of the city, whose motivation is `assessing`: what became of a contribution, see `OutcomeKind`
+ *   rn:forwardedTo  to whom it was forwarded
+ *   rn:words        of an answer to a part of a contribution: the words of that part
+ *   rn:together     how many contributions got this answer, where they were several
+ *   rn:change       what was changed in the text because of it: old and new words, and the release that shows them
+ *   rn:open         of a contribution of several points: how many of them are still to be answered
  *   rn:texts        those texts themselves, so that an archive stands on its own
  *   rn:publication  in archives for staff: it is held, hidden or taken back, and why, see `Publication`
  *   rn:history      in archives for staff: earlier wordings, and where staff have put it, see `ArchivedHistory`
@@ -22,12 +28,14 @@
  * Positions count Unicode code points of the document's plain text, as the model says; ours count UTF-16 units.
  */
 import { z } from 'zod'
+import { OutcomeKind } from '../../answers/outcome.js'
 import { Moment } from '../../kit/wire-values.js'
 import { AnnotationKind } from '../kind.js'
 import { Proposal } from '../proposal.js'
 import { SourceSystem } from '../source.js'
 import { TextRange } from '../target.js'
 import { ArchivedHistory, ArchivedPublication } from './archived.js'
+import { OpenChange } from './open-data.js'
 
 export const webAnnotationContext = 'http://www.w3.org/ns/anno.jsonld'
 export const ownNamespace = 'urn:randnotiz:ns:'
@@ -41,6 +49,7 @@ export const webAnnotationContexts = [
     'rn:proposal': { '@type': '@json' },
     'rn:publication': { '@type': '@json' },
     'rn:history': { '@type': '@json' },
+    'rn:change': { '@type': '@json' },
     'rn:present': { '@type': '@json' },
   },
 ] as const
@@ -54,7 +63,7 @@ export const WebTextualBody = z.object({
   type: z.literal('TextualBody'),
   value: z.string(),
   format: z.literal('text/plain'),
-  purpose: z.enum(['commenting', 'questioning', 'editing', 'replying']),
+  purpose: z.enum(['commenting', 'questioning', 'editing', 'replying', 'assessing']),
 })
 
 const WebPerson = z.object({ type: z.literal('Person'), name: z.string() })
@@ -115,6 +124,7 @@ export const WebContribution = z.object({
   'rn:reason': z.string().optional(),
   'rn:instead': z.string().optional(),
   'rn:proposal': Proposal.optional(),
+  'rn:open': z.number().int().positive().optional(),
   'rn:history': ArchivedHistory.optional(),
   /** Code points of the present text, and the words there. */
   'rn:present': TextRange.extend({ exact: z.string() }).optional(),
@@ -125,7 +135,20 @@ export type WebContribution = z.infer<typeof WebContribution>
 export const WebReply = z.object({ ...common, motivation: z.literal('replying'), target: Iri })
 export type WebReply = z.infer<typeof WebReply>
 
-export const WebAnnotation = z.union([WebContribution, WebReply])
+/** What the city has said to a contribution, or to one point of it: an annotation whose target is an annotation. */
+export const WebAnswer = z.object({
+  ...common,
+  motivation: z.literal('assessing'),
+  target: Iri,
+  'rn:outcome': OutcomeKind,
+  'rn:forwardedTo': z.string().optional(),
+  'rn:words': z.array(z.string()).optional(),
+  'rn:together': z.number().int().positive().optional(),
+  'rn:change': OpenChange.optional(),
+})
+export type WebAnswer = z.infer<typeof WebAnswer>
+
+export const WebAnnotation = z.union([WebContribution, WebReply, WebAnswer])
 export type WebAnnotation = z.infer<typeof WebAnnotation>
 
 /** A text that contributions quote. */
@@ -140,7 +163,7 @@ export const WebText = z.object({
 })
 export type WebText = z.infer<typeof WebText>
 
-/** Contributions with their replies behind them, in the order in which they were made. */
+/** Contributions with their replies and answers behind them, in the order in which they were made. */
 export const WebAnnotationCollection = z.object({
   '@context': z.tuple([z.literal(webAnnotationContext), z.looseObject({ rn: z.literal(ownNamespace) })]),
   id: Iri,

@@ -4,8 +4,9 @@ import { Moment } from '../../kit/wire-values.js'
 import { mostPieces, Piece } from '../piece.js'
 
 /**
- * Words of a contribution that no file of ours contains. They hold for one edition of it: when its author has changed
- * the words since, nothing of them goes into files until somebody has looked again.
+ * Words of a contribution that nobody reads but its author, those who moderate and the office at its desk: everybody
+ * else, every list and every file of ours has bars instead. They hold for one edition of it: when its author has changed
+ * the words since, there are bars for all of them until somebody has looked again.
  */
 export const Blackening = z.object({
   annotationId: AnnotationId,

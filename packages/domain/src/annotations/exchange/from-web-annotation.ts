@@ -84,6 +84,9 @@ function readItem(item: unknown, context: ItemContext): ReadItem {
   const refuse = (problem: ImportProblem) => ({ kind: 'refused', sourceId, problem }) as const
   const types = wordsIn(item, 'type')
   if (types.length > 0 && !types.includes('Annotation')) return refuse('not-a-contribution')
+  // What one city says to people is not said by another.
+  if ('rn:outcome' in item && wordsIn(item, 'motivation').includes('assessing'))
+    return refuse('answer-of-the-office')
   const bodies = readWebBodies(item, reading.plainText)
   const body = checkBody(bodies.comment ?? bodies.replacement ?? '')
   if (!body.ok) return refuse(body.problem)

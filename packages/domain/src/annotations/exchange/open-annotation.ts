@@ -1,8 +1,9 @@
 import type { Author } from '@randnotiz/contract/annotations/annotation'
 import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
-import type { OpenAnnotation } from '@randnotiz/contract/annotations/exchange/open-data'
+import type { OpenAnnotation, OpenAnswer } from '@randnotiz/contract/annotations/exchange/open-data'
 import type { Source } from '@randnotiz/contract/annotations/source'
 import type { Slug } from '@randnotiz/contract/kit/ids'
+import { excerptOf } from '../../answers/excerpt.js'
 import { type CodePoints, toCodePoints } from './code-points.js'
 import type { PublicContribution } from './public-contribution.js'
 
@@ -52,5 +53,26 @@ export function openAnnotation(annotation: PublicContribution, context: OpenPlac
       createdAt: reply.createdAt,
       official: isOfficial(reply),
     })),
+    answers: openAnswers(annotation),
+    openPoints: annotation.answer?.open ?? null,
   }
+}
+
+/** What the city has said to it, point by point. */
+export function openAnswers(annotation: PublicContribution): OpenAnswer[] {
+  const points = annotation.answer?.points ?? []
+  return points.map(({ number, pieces, outcome, reason, change, publishedAt, together }) => ({
+    point: number,
+    words: excerptOf(annotation, pieces) ?? [],
+    outcome: outcome.kind,
+    forwardedTo: outcome.kind === 'forwarded' ? outcome.to : null,
+    reason,
+    change: change && {
+      before: change.before,
+      after: change.after,
+      release: change.kind === 'passage' ? change.release : null,
+    },
+    publishedAt,
+    together,
+  }))
 }

@@ -1,7 +1,7 @@
 import type { OpenAnnotation } from '@randnotiz/contract/annotations/exchange/open-data'
 import { csvLine } from './csv.js'
 
-/** Columns of the table of contributions; a reply is a row of its own that names what it answers. */
+/** Columns of the table of contributions; a reply and an answer of the city are rows of their own that name what they answer. */
 export const openCsvColumns = [
   'id',
   'answers',
@@ -20,6 +20,11 @@ export const openCsvColumns = [
   'takenFrom',
   'support',
   'page',
+  'outcome',
+  'forwardedTo',
+  'before',
+  'after',
+  'release',
 ] as const
 
 export const openCsvHead = csvLine(openCsvColumns)
@@ -30,7 +35,7 @@ const line = (cells: Cells) => csvLine(openCsvColumns.map(column => cells[column
 
 const yes = (value: boolean) => (value ? 'yes' : 'no')
 
-/** A contribution and its replies as lines of that table. */
+/** A contribution, its replies and what the city has said to it as lines of that table. */
 export function openCsvLines(annotation: OpenAnnotation): string {
   const { id, document, kind, status, quote, body, replies, page } = annotation
   const { reason, instead, replacement, acceptance, takenFrom, support } = annotation
@@ -64,5 +69,23 @@ export function openCsvLines(annotation: OpenAnnotation): string {
       page,
     }),
   )
-  return own + answers.join('')
+  const outcomes = annotation.answers.map(answer =>
+    line({
+      id: `${id}#answer-${answer.point}`,
+      answers: id,
+      document,
+      kind: 'answer',
+      created: answer.publishedAt,
+      quote: answer.words.join(' … ') || null,
+      body: answer.reason,
+      official: yes(true),
+      page,
+      outcome: answer.outcome,
+      forwardedTo: answer.forwardedTo,
+      before: answer.change?.before ?? null,
+      after: answer.change?.after ?? null,
+      release: answer.change?.release ?? null,
+    }),
+  )
+  return own + answers.join('') + outcomes.join('')
 }

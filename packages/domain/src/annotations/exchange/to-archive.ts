@@ -30,7 +30,8 @@ export function toArchivedAnnotations(
 ): WebAnnotation[] {
   const { edition, wordings, attachments } = history
   const isPlain = edition === 1 && wordings.length === 0 && attachments.length === 0
-  return toWebAnnotations(annotation, place).map((item, position): WebAnnotation => {
+  return toWebAnnotations({ ...annotation, answer: null }, place).map((item, position): WebAnnotation => {
+    if (item.motivation === 'assessing') return item
     if (item.motivation === 'replying')
       return { ...item, ...stateOf(annotation.replies[position - 1]?.publication) }
     return {

@@ -2,6 +2,7 @@ import type { Author } from '@randnotiz/contract/annotations/annotation'
 import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
 import type {
   WebAnnotation,
+  WebAnswer,
   WebContribution,
   WebReply,
   WebTextState,
@@ -12,6 +13,7 @@ import type { Target } from '@randnotiz/contract/annotations/target'
 import type { Slug, TextStateId } from '@randnotiz/contract/kit/ids'
 import type { Moment } from '@randnotiz/contract/kit/wire-values'
 import { type CodePoints, toCodePoints } from './code-points.js'
+import { openAnswers } from './open-annotation.js'
 import type { PublicContribution } from './public-contribution.js'
 
 /** What is known of a text that contributions quote. */
@@ -40,7 +42,7 @@ const motivations: Partial<Record<AnnotationKind, WebContribution['motivation']>
   wording: 'editing',
 }
 
-/** A contribution as a Web Annotation, with its replies behind it. */
+/** A contribution as a Web Annotation, with its replies behind it, and what the city has said to it. */
 export function toWebAnnotations(annotation: PublicContribution, place: ExportPlace): WebAnnotation[] {
   const id = place.base + openAddress.annotation(annotation.id)
   const { kind, body, replacement } = annotation
@@ -59,6 +61,7 @@ export function toWebAnnotations(annotation: PublicContribution, place: ExportPl
     'rn:status': annotation.resolution.status,
     ...guided(annotation),
     ...supported(annotation),
+    ...(annotation.answer && annotation.answer.open > 0 ? { 'rn:open': annotation.answer.open } : {}),
   }
   const replies = annotation.replies.map(
     (reply): WebReply => ({
@@ -71,7 +74,27 @@ export function toWebAnnotations(annotation: PublicContribution, place: ExportPl
       target: id,
     }),
   )
-  return [contribution, ...replies]
+  return [contribution, ...replies, ...webAnswers(annotation, place)]
+}
+
+/** Nobody of the staff is named: it is the city that answers. */
+function webAnswers(annotation: PublicContribution, { base }: ExportPlace): WebAnswer[] {
+  return openAnswers(annotation).map(
+    ({ point, words, outcome, forwardedTo, reason, change, publishedAt, together }) => ({
+      id: base + openAddress.answer(annotation.id, point),
+      type: 'Annotation',
+      motivation: 'assessing',
+      created: publishedAt,
+      'rn:official': true,
+      body: [textualBody(reason, 'assessing')],
+      target: base + openAddress.annotation(annotation.id),
+      'rn:outcome': outcome,
+      ...(forwardedTo === null ? {} : { 'rn:forwardedTo': forwardedTo }),
+      ...(words.length === 0 ? {} : { 'rn:words': words }),
+      ...(together === 1 ? {} : { 'rn:together': together }),
+      ...(change === null ? {} : { 'rn:change': change }),
+    }),
+  )
 }
 
 /** What not every contribution has. */

@@ -1,6 +1,6 @@
 import type { Channel } from '@randnotiz/contract/annotations/channel'
 import type { AnnotationKind } from '@randnotiz/contract/annotations/kind'
-import type { Answer, Change } from '@randnotiz/contract/answers/answer'
+import type { Answer } from '@randnotiz/contract/answers/answer'
 import type { AnswerCase, Point, WorkState } from '@randnotiz/contract/answers/case'
 import type { Blackening } from '@randnotiz/contract/answers/exports/blackening'
 import type { SynopsisFilter } from '@randnotiz/contract/answers/exports/order'
@@ -13,6 +13,7 @@ import { channelOf } from '../../annotations/channel.js'
 import type { PublicContribution } from '../../annotations/exchange/public-contribution.js'
 import type { ContributionWords } from '../excerpt.js'
 import { blackenedWords, type ReadableWords } from './blacken.js'
+import { changeBeside } from './blackened-annotation.js'
 
 /** One point of one contribution with what the city says to it: a row of every synopsis, in every format. */
 export type SynopsisRow = {
@@ -109,13 +110,6 @@ function answerOf(
   if (shown === null) return null
   const { outcome, reason, change } = shown
   return { outcome, reason: beside(reason), change: change && changeBeside(change, beside) }
-}
-
-function changeBeside(change: Change, beside: (text: string) => string): Change {
-  const after = beside(change.after)
-  return change.kind === 'proposal'
-    ? { ...change, before: beside(change.before), after }
-    : { ...change, before: change.before && beside(change.before), after }
 }
 
 /** Whether a row is in a synopsis of which something was left out. */

@@ -75,6 +75,7 @@ export type DeedParts = {
   /** How long authors may change their words, in milliseconds; null for no end. */
   editWithinMs(documentId: DocumentId): Promise<number | null>
   readAnswers: ViewParts['readAnswers']
+  readBlackenings: ViewParts['readBlackenings']
   /** Whether words become public at once, or are looked at first. */
   judgeArrival: JudgeArrival
   /** Whether words that their author changes stay public, or are looked at first. */

@@ -6,7 +6,7 @@ import type { Publication } from '@randnotiz/contract/annotations/publication'
 import type { PublicAnswer } from '@randnotiz/contract/answers/answer'
 import type { DocumentSummary, OutlineEntry } from '@randnotiz/contract/documents/document'
 import type { AnnotationId, DocumentId, UserId } from '@randnotiz/contract/kit/ids'
-import { mayRead, publicSight, sightOf } from '@randnotiz/domain/annotations/moderation/sight'
+import { deskSightOf, mayRead, publicSight, sightOf } from '@randnotiz/domain/annotations/moderation/sight'
 import type { z } from 'zod'
 import { type Candidate, candidatesIn, chaptersOf, nameOf } from '../deeds/find-annotations.js'
 import type { DeedParts } from '../deeds/parts.js'
@@ -49,7 +49,10 @@ export type DeskAccess = {
   candidates(documents: readonly DocumentSummary[], asked: Asked): Promise<Candidate[]>
   countPublic(documentId: DocumentId): Promise<PublicCount>
   chaptersOf(document: DocumentSummary, viewer: Viewer): Promise<OutlineEntry[]>
+  /** As everybody reads them, with bars. */
   view(ids: readonly AnnotationId[], viewer: Viewer): Promise<Annotation[]>
+  /** As the office works on them. */
+  viewUnbarred(ids: readonly AnnotationId[], viewer: Viewer): Promise<Annotation[]>
   supportersOf(id: AnnotationId): Promise<UserId[]>
   acceptedIn(documentId: DocumentId): Promise<AcceptedChange[]>
   /** Those that may say the same as some words, the most similar first. */
@@ -70,6 +73,7 @@ export function openDeskAccess(parts: DeedParts): DeskAccess {
     countPublic: async documentId => publicCount((await parts.indexes.of(documentId)).all()),
     chaptersOf: (document, viewer) => chaptersOf(parts, [document], viewer),
     view: async (ids, viewer) => view(await annotations.byIds([...ids]), sightOf(viewer)),
+    viewUnbarred: async (ids, viewer) => view(await annotations.byIds([...ids]), deskSightOf(viewer)),
     supportersOf: id => supports.ofAnnotation(id),
     acceptedIn: async documentId => (await annotations.accepted(documentId)).flatMap(acceptedChangeOf),
     similarTo: (id, words, documents) => similarTo(parts, { id, words, documents }),

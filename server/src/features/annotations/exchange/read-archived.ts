@@ -8,13 +8,17 @@ import {
 import type { PublicContribution } from '@randnotiz/domain/annotations/exchange/public-contribution'
 import { type Archived, archivedContributions } from '@randnotiz/domain/annotations/exchange/to-archive'
 import type { Sight } from '@randnotiz/domain/annotations/moderation/sight'
+import { blackenedAnnotation } from '@randnotiz/domain/answers/synopsis/blackened-annotation'
 import { withPresentRanges } from '../deeds/list-annotations.js'
 import type { DeedParts } from '../deeds/parts.js'
 import type { AnnotationRecord } from '../storage/record.js'
 
 const portion = 200
 
-export type ArchiveParts = Pick<DeedParts, 'annotations' | 'view' | 'viewHistory' | 'liveText'>
+export type ArchiveParts = Pick<
+  DeedParts,
+  'annotations' | 'view' | 'readBlackenings' | 'viewHistory' | 'liveText'
+>
 
 /** A contribution with its past; texts that its past quotes are still to be named and counted in code points. */
 export type ReadArchived = Omit<Archived, 'history'> & {
@@ -32,7 +36,12 @@ export async function* readArchived(
     last = records.at(-1)?._id ?? null
     more = records.length === portion
     const byId = new Map(records.map(record => [record._id, record]))
-    const annotations = archivedContributions(await parts.view(records, sight))
+    const blackenings = await parts.readBlackenings(records.map(({ _id }) => _id))
+    const annotations = archivedContributions(
+      (await parts.view(records, sight)).map(one =>
+        blackenedAnnotation(one, blackenings.get(one.id) ?? null),
+      ),
+    )
     const present = await presentPlaces(parts, documentId, annotations)
     const read: ReadArchived[] = []
     for (const [position, annotation] of annotations.entries()) {

@@ -2,7 +2,7 @@ import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { PublicContribution } from '@randnotiz/domain/annotations/exchange/public-contribution'
 import type { DeedParts } from '../deeds/parts.js'
 import { textOrderOf } from '../finding/text-order.js'
-import { readContributions } from './read-contributions.js'
+import { readUnbarred } from './read-contributions.js'
 
 export type NumberedContribution = {
   contribution: PublicContribution
@@ -14,12 +14,12 @@ export type NumberedContribution = {
 
 type Parts = Pick<DeedParts, 'annotations' | 'view' | 'liveText' | 'readerText'>
 
-/** Contributions of a text that everybody may read, in the order of the text. */
+/** Contributions of a text that everybody may read, in the order of the text, without bars. */
 export async function readNumbered(parts: Parts, documentId: DocumentId): Promise<NumberedContribution[]> {
   const live = await parts.liveText(documentId)
   if (live === null) return []
   const contributions: PublicContribution[] = []
-  for await (const some of readContributions(parts, documentId)) contributions.push(...some)
+  for await (const some of readUnbarred(parts, documentId)) contributions.push(...some)
   const ids = await parts.annotations.idsOf(documentId)
   const numbers = new Map(ids.map((id, at) => [id, at + 1]))
   const order = textOrderOf(live, contributions, (await parts.readerText(documentId))?.outline ?? null)

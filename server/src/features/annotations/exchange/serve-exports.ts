@@ -4,7 +4,7 @@ import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
 import { webAnnotationMediaType } from '@randnotiz/contract/annotations/exchange/web-annotation'
 import { Slug } from '@randnotiz/contract/kit/ids'
 import { refuse } from '@randnotiz/contract/kit/result'
-import { sightOf } from '@randnotiz/domain/annotations/moderation/sight'
+import { deskSightOf } from '@randnotiz/domain/annotations/moderation/sight'
 import { type RequestHandler, Router } from 'express'
 import { sendRefusal } from '../../../platform/http/answer.js'
 import { sendPieces } from '../../../platform/http/send-pieces.js'
@@ -31,7 +31,8 @@ export function serveExports(parts: ServeParts): Router {
 
 /**
  * All contributions of a document with the names of their authors, their past and the texts they quote, for staff. What
- * is held, hidden or taken back is there for those who moderate.
+ * is held, hidden or taken back is there for those who moderate; what is black is black here too. What the city has said
+ * is in the open data: an archive is read by other towns, which answer for themselves.
  */
 function serveArchive(parts: ServeParts): RequestHandler {
   return async (request, response) => {
@@ -52,7 +53,7 @@ function serveArchive(parts: ServeParts): RequestHandler {
       names: 'named',
       licence: parts.licence,
       documents: [document],
-      archive: { sight: sightOf(viewer) },
+      archive: { sight: deskSightOf(viewer) },
     } as const
     await sendPieces(response, writeWebAnnotations(parts, wanted), parts.log)
   }

@@ -72,12 +72,15 @@ const document = () =>
 
 function parts() {
   const models = annotationModels(town.connection)
+  const readBlackenings = async () => new Map()
   return {
+    readBlackenings,
     annotations: new AnnotationStore(models),
     textStates: new TextStates(models, async () => true),
     view: viewAnnotations({
       readAuthors: async () => new Map(),
       readAnswers: async () => new Map(),
+      readBlackenings,
       supportHiddenMs: async () => 0,
       clock: { now: () => new Date() },
     }),

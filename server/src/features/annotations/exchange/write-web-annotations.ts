@@ -34,8 +34,8 @@ export type WebAnnotationExport = Pick<ExportPlace, 'base' | 'names'> & {
   documents: readonly { id: DocumentId; slug: Slug }[]
   /** An archive has the quoted texts with it, and what else whoever asks for it may see. */
   archive: { sight: Sight } | null
-  /** What of a contribution goes into a file that is no archive; null for nothing of it. */
-  alter?(contribution: PublicContribution): PublicContribution | null
+  /** Which contributions go into a file that is no archive; all of them when left out. */
+  has?(contribution: PublicContribution): boolean
 }
 
 type ExportParts = ArchiveParts & Pick<DeedParts, 'textStates'>
@@ -63,7 +63,7 @@ export async function* writeWebAnnotations(
 
 async function* portions(
   parts: ExportParts,
-  { base, names, documents, archive, alter = whole => whole }: WebAnnotationExport,
+  { base, names, documents, archive, has = () => true }: WebAnnotationExport,
   quoted: QuotedTexts,
 ): AsyncGenerator<WebAnnotation[]> {
   const placeIn = (slug: Slug, texts: Texts): ExportPlace => ({
@@ -75,7 +75,7 @@ async function* portions(
   for (const { id: documentId, slug } of documents) {
     if (archive === null)
       for await (const contributions of readContributions(parts, documentId)) {
-        const annotations = contributions.flatMap(one => alter(one) ?? [])
+        const annotations = contributions.filter(has)
         if (annotations.length === 0) continue
         const place = placeIn(slug, await quoted.of(annotations.flatMap(textOfTarget)))
         yield annotations.flatMap(annotation => toWebAnnotations(annotation, place))
@@ -95,7 +95,7 @@ const textOfTarget = ({ target }: PublicContribution) =>
   target.kind === 'passage' ? [target.textStateId] : []
 
 function historyOf(
-  { record, attachments }: ReadArchived,
+  { annotation, record, attachments }: ReadArchived,
   { base, texts }: { base: string; texts: Texts },
 ): ArchivedHistory {
   const anchors = record.attachments.map(({ anchor }) => {
@@ -106,7 +106,8 @@ function historyOf(
   })
   return {
     edition: record.edition,
-    wordings: record.wordings.map(wording => EarlierWording.parse(wording)),
+    // Nobody has looked at these words when some of the later ones were blackened.
+    wordings: annotation.blackened === 'nothing' ? record.wordings.map(one => EarlierWording.parse(one)) : [],
     attachments: attachments.map((told, position) => ({ ...told, anchor: anchors[position] ?? null })),
   }
 }

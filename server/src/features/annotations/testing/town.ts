@@ -131,6 +131,7 @@ export async function openTown() {
       }),
       readAuthors,
       readAnswers: async () => new Map(),
+      readBlackenings: async () => new Map(),
       supportHiddenMs: async () => supportHiddenMs,
     })
     await new Promise<void>(resolve => httpServer.listen(0, '127.0.0.1', resolve))

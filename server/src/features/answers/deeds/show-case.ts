@@ -20,7 +20,7 @@ export async function showCase(
   const read = await readCase(parts, annotationId)
   if (!read.ok) return read
   const { documentId } = read.value
-  const [annotation] = await parts.desk.view([annotationId], viewer)
+  const [annotation] = await parts.desk.viewUnbarred([annotationId], viewer)
   const document = await parts.documents.byId(documentId)
   const processId = document && (await parts.documents.processOf(documentId))
   const process = (await parts.publishing.all()).find(({ id }) => id === processId)

@@ -71,7 +71,7 @@ async function itemsOf(
 ): Promise<DeskItem[]> {
   const ids = page.map(({ record }) => record._id)
   const notes = await parts.cases.noteCounts(ids)
-  const annotations = new Map((await parts.desk.view(ids, viewer)).map(one => [one.id, one]))
+  const annotations = new Map((await parts.desk.viewUnbarred(ids, viewer)).map(one => [one.id, one]))
   const authorOf = await namesIn(
     parts,
     page.flatMap(({ record }) => [record, ...groups.leadsOf(record)].flatMap(peopleIn)),

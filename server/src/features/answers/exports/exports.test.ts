@@ -1,19 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { listAnnotations } from '@randnotiz/contract/annotations/endpoints'
 import {
   blackenWords,
   cancelExport,
   getExports,
   listExportJobs,
-  startExport,
 } from '@randnotiz/contract/answers/exports/endpoints'
-import { type ExportJob, exportFileAddress } from '@randnotiz/contract/answers/exports/export-job'
 import {
-  type ExportOrder,
-  type OrderOf,
   SynopsisFormat,
   TextFormat,
   unfiltered,
@@ -22,95 +14,32 @@ import {
 import { DocumentId } from '@randnotiz/contract/kit/ids'
 import { VersionName } from '@randnotiz/contract/publishing/version'
 import { demoPeople } from '@randnotiz/test-kit/demo-people'
-import { until } from '@randnotiz/test-kit/until'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { accepted } from '../../../testing/accepted.js'
 import { callEndpoint } from '../../../testing/call-endpoint.js'
 import { readDocument } from '../../../testing/demo-document.js'
-import { readPdf, readWithOffice } from '../../../testing/office.js'
+import { readPdf } from '../../../testing/office.js'
 import { startTestApp, type TestApp } from '../../../testing/start-app.js'
+import { Exporting, processSlug, squeezed } from './testing/exporting.js'
 
 let app: TestApp
-let staff: string
-let directory: string
+let exporting: Exporting
 let now = new Date('2026-05-01T10:00:00Z')
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'randnotiz-test-'))
   app = await startTestApp({ clientDist: '', clock: { now: () => now } })
-  staff = await app.signIn(demoPeople.mira)
+  exporting = await Exporting.open(app, demoPeople.mira)
 })
 afterAll(async () => {
   await app.close()
-  await rm(directory, { recursive: true, force: true })
+  await exporting.close()
 })
 
-const slug = 'smart-city-konzept'
-const page = async () =>
-  accepted(await callEndpoint(app.url, getExports, { params: { slug }, cookie: staff }))
-
-async function synopsis(of: Partial<OrderOf<'synopsis'>>): Promise<ExportOrder> {
-  const { process } = await page()
-  const usual = {
-    language: 'de',
-    names: 'without',
-    answers: 'published',
-    filter: unfiltered,
-    titles: usualTitles,
-  } as const
-  return { kind: 'synopsis', processId: process.id, format: 'docx', ...usual, ...of }
-}
-
-async function start(order: ExportOrder, cookie = staff) {
-  return callEndpoint(app.url, startExport, { body: { commandId: randomUUID(), order }, cookie })
-}
-
-async function ended({ id }: ExportJob): Promise<ExportJob> {
-  let job: ExportJob | undefined
-  await until(
-    'the export has ended',
-    async () => {
-      const { jobs } = accepted(await callEndpoint(app.url, listExportJobs, { cookie: staff }))
-      job = jobs.find(one => one.id === id)
-      return job !== undefined && job.state.status !== 'waiting' && job.state.status !== 'running'
-    },
-    60_000,
-  )
-  if (job === undefined) throw new Error('no job')
-  return job
-}
-
-const fetchFile = (id: ExportJob['id'], cookie: string) =>
-  fetch(app.url + exportFileAddress(id), { headers: { Cookie: cookie } })
-
-/** The file, where it was put, and how it was called. */
-async function made(
-  order: ExportOrder,
-): Promise<{ bytes: Buffer; path: string; name: string; type: string | null }> {
-  const job = await ended(accepted(await start(order)))
-  if (job.state.status !== 'done') throw new Error(`ended as ${JSON.stringify(job.state)}`)
-  const response = await fetchFile(job.id, staff)
-  const bytes = Buffer.from(await response.arrayBuffer())
-  expect(bytes).toHaveLength(job.state.file.bytes)
-  const path = join(directory, `${job.id}-${job.state.file.name}`)
-  await writeFile(path, bytes)
-  return { bytes, path, name: job.state.file.name, type: response.headers.get('Content-Type') }
-}
-
-async function asText(order: ExportOrder): Promise<string> {
-  const { path, bytes } = await made(order)
-  switch ('format' in order ? order.format : 'docx') {
-    case 'docx':
-      return [...(await readWithOffice(path, 'txt')).values()].join('\n')
-    case 'xlsx':
-      return [...(await readWithOffice(path, 'csv')).values()].join('\n')
-    case 'pdf':
-      return (await readPdf(path)).text
-    default:
-      return bytes.toString()
-  }
-}
+const synopsis: Exporting['synopsis'] = of => exporting.synopsis(of)
+const page = () => exporting.page()
+const asText: Exporting['asText'] = order => exporting.asText(order)
+const made: Exporting['made'] = order => exporting.made(order)
 
 async function contributions(of = 'mobile-stadt') {
   const { document } = await readDocument(app.url, of)
@@ -126,10 +55,10 @@ const Rows = z.object({
   counts: z.object({ contributions: z.number(), points: z.number(), supporters: z.number() }),
 })
 
-/** Words as they can be looked for in any file, whatever breaks its lines. */
-const squeezed = (text: string) => text.replace(/\s+/g, '')
+/** LibreOffice and Chromium take their time beside others. */
+const patient = { timeout: 120_000 }
 
-describe('a synopsis', () => {
+describe('a synopsis', patient, () => {
   it.each(['docx', 'xlsx', 'csv', 'json', 'jsonld'] as const)(
     'as %s has every contribution and nobody’s name',
     async format => {
@@ -167,7 +96,7 @@ describe('a synopsis', () => {
     )
     expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b))
     expect(inOrder[0]).toBeGreaterThan(0)
-  }, 90_000)
+  })
 
   it('has names when they are asked for, and says so', async () => {
     const [first] = await contributions()
@@ -222,7 +151,7 @@ describe('a synopsis', () => {
     const secret = first.body.slice(0, 24)
     const body = { edition: first.edition, pieces: [{ part: 'body', start: 0, end: 24 }] }
     const params = { annotationId: first.id }
-    accepted(await callEndpoint(app.url, blackenWords, { params, body, cookie: staff }))
+    accepted(await callEndpoint(app.url, blackenWords, { params, body, cookie: exporting.cookie }))
     for (const format of SynopsisFormat.options) {
       const text = squeezed(
         await asText(await synopsis({ format, filter: { ...unfiltered, document: 'mobile-stadt' } })),
@@ -231,20 +160,26 @@ describe('a synopsis', () => {
       expect(text, format).toContain('█████')
     }
     const stale = { ...body, edition: first.edition + 1 }
-    expect(await callEndpoint(app.url, blackenWords, { params, body: stale, cookie: staff })).toMatchObject({
+    expect(
+      await callEndpoint(app.url, blackenWords, { params, body: stale, cookie: exporting.cookie }),
+    ).toMatchObject({
       refusal: { code: 'answers/contribution-changed' },
     })
     const outside = { ...body, pieces: [{ part: 'body', start: 0, end: 9_999 }] }
-    expect(await callEndpoint(app.url, blackenWords, { params, body: outside, cookie: staff })).toMatchObject(
-      { ok: false },
-    )
+    expect(
+      await callEndpoint(app.url, blackenWords, { params, body: outside, cookie: exporting.cookie }),
+    ).toMatchObject({ ok: false })
     accepted(
-      await callEndpoint(app.url, blackenWords, { params, body: { ...body, pieces: [] }, cookie: staff }),
+      await callEndpoint(app.url, blackenWords, {
+        params,
+        body: { ...body, pieces: [] },
+        cookie: exporting.cookie,
+      }),
     )
-  }, 120_000)
+  })
 })
 
-describe('texts', () => {
+describe('texts', patient, () => {
   it.each(TextFormat.options)('of a release come as %s', async format => {
     const { documents } = await page()
     const document = documents.find(({ versions }) => versions.length > 2)
@@ -272,45 +207,45 @@ describe('texts', () => {
   })
 })
 
-describe('whoever asks for files', () => {
+describe('whoever asks for files', patient, () => {
   it('is staff', async () => {
     const citizen = await app.signIn(demoPeople.heidi)
     const order = await synopsis({ format: 'csv' })
     for (const answer of [
-      await start(order, citizen),
-      await callEndpoint(app.url, getExports, { params: { slug }, cookie: citizen }),
+      await exporting.start(order, citizen),
+      await callEndpoint(app.url, getExports, { params: { slug: processSlug }, cookie: citizen }),
       await callEndpoint(app.url, listExportJobs, { cookie: citizen }),
     ])
       expect(answer).toMatchObject({ refusal: { code: 'accounts/not-permitted' } })
   })
 
   it('is the only one who sees them, until they expire', async () => {
-    const job = await ended(accepted(await start(await synopsis({ format: 'csv' }))))
+    const job = await exporting.ended(accepted(await exporting.start(await synopsis({ format: 'csv' }))))
     const colleague = await app.signIn(demoPeople.jonas)
     const citizen = await app.signIn(demoPeople.heidi)
-    expect((await fetchFile(job.id, colleague)).status).toBe(404)
-    expect((await fetchFile(job.id, citizen)).status).toBe(403)
-    expect((await fetchFile(job.id, '')).status).toBe(401)
+    expect((await exporting.fetchFile(job.id, colleague)).status).toBe(404)
+    expect((await exporting.fetchFile(job.id, citizen)).status).toBe(403)
+    expect((await exporting.fetchFile(job.id, '')).status).toBe(401)
     const params = { jobId: job.id }
     expect(await callEndpoint(app.url, cancelExport, { params, cookie: colleague })).toMatchObject({
       ok: false,
     })
-    const response = await fetchFile(job.id, staff)
+    const response = await exporting.fetchFile(job.id)
     expect(response.headers.get('Content-Disposition')).toContain('attachment')
     await response.arrayBuffer()
     now = new Date(now.getTime() + 8 * 24 * 3_600_000)
-    expect((await fetchFile(job.id, staff)).status).toBe(410)
-    expect((await ended(job)).state.status).toBe('expired')
+    expect((await exporting.fetchFile(job.id)).status).toBe(410)
+    expect((await exporting.ended(job)).state.status).toBe('expired')
   })
 
   it('gets a file that was begun before the server was started anew', async () => {
-    const { id } = accepted(await start(await synopsis({ format: 'docx' })))
+    const { id } = accepted(await exporting.start(await synopsis({ format: 'docx' })))
     await app.restart()
-    staff = await app.signIn(demoPeople.mira)
-    const { jobs } = accepted(await callEndpoint(app.url, listExportJobs, { cookie: staff }))
+    exporting.cookie = await app.signIn(demoPeople.mira)
+    const { jobs } = accepted(await callEndpoint(app.url, listExportJobs, { cookie: exporting.cookie }))
     const job = jobs.find(one => one.id === id)
     if (!job) throw new Error('the job is gone')
-    expect((await ended(job)).state.status).toBe('done')
+    expect((await exporting.ended(job)).state.status).toBe('done')
   })
 
   it('is told of what is not there', async () => {
@@ -324,11 +259,11 @@ describe('whoever asks for files', () => {
       format: 'md',
       language: 'de',
     } as const
-    expect((await ended(accepted(await start(order)))).state).toMatchObject({
+    expect((await exporting.ended(accepted(await exporting.start(order)))).state).toMatchObject({
       status: 'failed',
       code: 'publishing/unknown-version',
     })
-    expect(await start({ ...order, documentId: DocumentId.parse('0'.repeat(24)) })).toMatchObject({
+    expect(await exporting.start({ ...order, documentId: DocumentId.parse('0'.repeat(24)) })).toMatchObject({
       refusal: { code: 'documents/unknown' },
     })
   })

@@ -23,7 +23,7 @@ export type ExportsDeps = {
   jobs: Jobs
   documents: Pick<Documents, 'byId' | 'imageAt' | 'ofProcess' | 'processOf'>
   publishing: Pick<Publishing, 'all' | 'versions'>
-  annotations: Pick<Annotations, 'numbered' | 'webAnnotations' | 'contribution'>
+  annotations: Pick<Annotations, 'numbered' | 'webAnnotations' | 'contribution' | 'desk'>
   /** Cases as they stand, also of contributions that nobody has touched; unknown ones are missing. */
   readCases(ids: readonly AnnotationId[]): Promise<Map<AnnotationId, ExportCase>>
   readUnits(processId: ProcessId): Promise<readonly Unit[]>

@@ -90,10 +90,21 @@ describe('open data', () => {
     const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true })
     expect(Object.keys(rows[0] ?? {})).toEqual([...openCsvColumns])
     expect(rows.filter(row => row.answers === '').map(row => row.id)).toEqual(pages.map(({ id }) => id))
-    expect(rows.length).toBe(pages.reduce((sum, { replies }) => sum + 1 + replies.length, 0))
+    expect(rows.length).toBe(
+      pages.reduce((sum, { replies, answers }) => sum + 1 + replies.length + answers.length, 0),
+    )
     const collection: unknown = await (await open(`/documents/${slug}/annotations.jsonld`)).json()
     expect(violations(collection)).toEqual([])
-    expect(WebAnnotationCollection.parse(collection).total).toBe(rows.length)
+    const { total, first } = WebAnnotationCollection.parse(collection)
+    expect(total).toBe(rows.length)
+    const answers = pages.flatMap(page => page.answers)
+    expect(answers.length).toBeGreaterThan(0)
+    for (const { reason, outcome } of answers) {
+      expect(rows).toContainEqual(expect.objectContaining({ kind: 'answer', body: reason, outcome }))
+      const said = [expect.objectContaining({ value: reason, purpose: 'assessing' })]
+      const item = { motivation: 'assessing', 'rn:outcome': outcome, 'rn:official': true, body: said }
+      expect(first?.items).toContainEqual(expect.objectContaining(item))
+    }
   })
 
   it('compute nothing on anybody’s machine', async () => {

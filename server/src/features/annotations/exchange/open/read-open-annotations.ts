@@ -4,18 +4,14 @@ import type { AnnotationId, Slug } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { codePointsOf } from '@randnotiz/domain/annotations/exchange/code-points'
 import { openAnnotation } from '@randnotiz/domain/annotations/exchange/open-annotation'
-import {
-  type PublicContribution,
-  publicContributions,
-} from '@randnotiz/domain/annotations/exchange/public-contribution'
-import { publicSight } from '@randnotiz/domain/annotations/moderation/sight'
+import type { PublicContribution } from '@randnotiz/domain/annotations/exchange/public-contribution'
 import { withPresentRanges } from '../../deeds/list-annotations.js'
 import type { DeedParts } from '../../deeds/parts.js'
-import { readContributions } from '../read-contributions.js'
+import { contributionsForFiles, readContributions } from '../read-contributions.js'
 
 type Parts = Pick<
   DeedParts,
-  'annotations' | 'view' | 'liveText' | 'documentBySlug' | 'documentById' | 'siteAddress'
+  'annotations' | 'view' | 'readBlackenings' | 'liveText' | 'documentBySlug' | 'documentById' | 'siteAddress'
 >
 type Document = Pick<DocumentSummary, 'id' | 'slug'>
 
@@ -29,7 +25,7 @@ export async function readOpenAnnotations(
   const document = await parts.documentBySlug(slug)
   if (document === null) return refuse('documents/unknown')
   const records = await parts.annotations.after(document.id, after ?? null, limit)
-  const standing = publicContributions(await parts.view(records, publicSight))
+  const standing = await contributionsForFiles(parts, records)
   return accept({
     items: await opened(parts, document, standing),
     next: records.length === limit ? (records.at(-1)?._id ?? null) : null,
@@ -38,7 +34,7 @@ export async function readOpenAnnotations(
 
 export async function readOpenAnnotation(parts: Parts, id: AnnotationId): Promise<Result<OpenAnnotation>> {
   const record = await parts.annotations.byId(id)
-  const [contribution] = record ? publicContributions(await parts.view([record], publicSight)) : []
+  const [contribution] = record ? await contributionsForFiles(parts, [record]) : []
   const document = contribution && (await parts.documentById(contribution.target.documentId))
   const [annotation] = document ? await opened(parts, document, [contribution]) : []
   return annotation ? accept(annotation) : refuse('annotations/unknown')

@@ -2,13 +2,10 @@ import { openAddress } from '@randnotiz/contract/annotations/exchange/addresses'
 import type { Language } from '@randnotiz/contract/kit/wire-values'
 import type { PublicNews } from '@randnotiz/contract/publishing/news'
 import { type AtomEntry, atomFeed } from '@randnotiz/domain/annotations/exchange/atom-feed'
-import {
-  type PublicContribution,
-  publicContributions,
-} from '@randnotiz/domain/annotations/exchange/public-contribution'
-import { publicSight } from '@randnotiz/domain/annotations/moderation/sight'
+import type { PublicContribution } from '@randnotiz/domain/annotations/exchange/public-contribution'
 import type { DeedParts } from '../../deeds/parts.js'
 import { embedTexts } from '../embed-texts.js'
+import { contributionsForFiles } from '../read-contributions.js'
 import type { Whole } from './whole.js'
 
 /** So many contributions a feed holds. */
@@ -27,7 +24,7 @@ export async function writeFeed(parts: DeedParts, whole: Whole, language: Langua
   const { kinds } = embedTexts[language]
   const titles = new Map(whole.documents.map(({ id, slug, title }) => [id, { slug, title: title[language] }]))
   const records = await parts.annotations.newest([...titles.keys()], mostEntries)
-  const contributions = publicContributions(await parts.view(records, publicSight))
+  const contributions = await contributionsForFiles(parts, records)
   const news = whole.news.map(item => newsEntry(item, { base, language }))
   const written = contributions.flatMap(contribution => {
     const document = titles.get(contribution.target.documentId)

@@ -6,7 +6,7 @@ import { excerptOf } from '@randnotiz/domain/answers/excerpt'
 import type { ExportParts } from '../parts.js'
 import { askExporter } from './ask-exporter.js'
 
-/** Says which words of a contribution go into no file. Refused for words that somebody has not seen. */
+/** Says which words of a contribution are black for everybody else. Refused for words that somebody has not seen. */
 export async function blackenWords(
   parts: ExportParts,
   { annotationId, edition, pieces }: Blacken & { annotationId: AnnotationId },
@@ -18,5 +18,7 @@ export async function blackenWords(
   if (contribution === null) return refuse('annotations/unknown')
   if (contribution.edition !== edition) return refuse('answers/contribution-changed')
   if (excerptOf(contribution, pieces) === null) return refuse('request/invalid', { field: 'pieces' })
-  return accept(await parts.blackenings.put(annotationId, { edition, pieces }, parts.clock.now()))
+  const blackening = await parts.blackenings.put(annotationId, { edition, pieces }, parts.clock.now())
+  await parts.annotations.desk.announceAnew([annotationId])
+  return accept(blackening)
 }

@@ -1,15 +1,22 @@
 import { type Blacken, Blackening } from '@randnotiz/contract/answers/exports/blackening'
 import { AnnotationId } from '@randnotiz/contract/kit/ids'
+import type { Connection } from 'mongoose'
 import { z } from 'zod'
 import { stored } from '../../../../platform/mongo/ids.js'
-import type { ExportModels } from './models.js'
+import { type ExportModels, exportModels } from './models.js'
 
 const BlackeningRecord = Blackening.omit({ annotationId: true, changedAt: true }).extend({
   _id: stored(AnnotationId),
   changedAt: z.date(),
 })
 
-/** Which words of which contributions go into no file. */
+/** Needs nothing but the database: whatever shows contributions asks it. */
+export function readBlackenings(connection: Connection): BlackeningStore['of'] {
+  const store = new BlackeningStore(exportModels(connection))
+  return async ids => (ids.length === 0 ? new Map() : store.of(ids))
+}
+
+/** Which words of which contributions are black for others. */
 export class BlackeningStore {
   readonly #blackenings: ExportModels['blackenings']
 

@@ -1,8 +1,6 @@
 import type { OrderOf } from '@randnotiz/contract/answers/exports/order'
 import type { AnnotationId } from '@randnotiz/contract/kit/ids'
 import type { Process } from '@randnotiz/contract/publishing/process'
-import type { PublicContribution } from '@randnotiz/domain/annotations/exchange/public-contribution'
-import { blackenedWords } from '@randnotiz/domain/answers/synopsis/blacken'
 import type { SynopsisRow } from '@randnotiz/domain/answers/synopsis/synopsis-row'
 import type { ExportParts } from '../parts.js'
 import type { SynopsisHead } from './synopsis-head.js'
@@ -10,15 +8,14 @@ import { titleOf } from './synopsis-texts.js'
 
 type Archive = { order: OrderOf<'synopsis'>; head: SynopsisHead; process: Process }
 
-/** The contributions of a synopsis as Web Annotations. What the city says to them is in the other formats only. */
+/** The contributions of a synopsis as Web Annotations, with what the city has said to them in public. */
 export async function* writeArchive(
-  parts: Pick<ExportParts, 'annotations' | 'documents' | 'blackenings' | 'siteAddress' | 'licence'>,
+  parts: Pick<ExportParts, 'annotations' | 'documents' | 'siteAddress' | 'licence'>,
   { order, head, process }: Archive,
   portions: AsyncIterable<SynopsisRow[]>,
 ): AsyncGenerator<string> {
   const ids = new Set<AnnotationId>()
   for await (const rows of portions) for (const row of rows) ids.add(row.annotationId)
-  const blackened = await parts.blackenings.of([...ids])
   const base = parts.siteAddress()
   const documents = await parts.documents.ofProcess(process.id)
   yield* parts.annotations.webAnnotations({
@@ -31,18 +28,6 @@ export async function* writeArchive(
       ({ slug }) => order.filter.document === null || slug === order.filter.document,
     ),
     archive: null,
-    alter: contribution =>
-      ids.has(contribution.id) ? withBars(contribution, blackened.get(contribution.id)) : null,
+    has: ({ id }) => ids.has(id),
   })
-}
-
-/** Replies are other people's words about these words: where some are blackened they stay out. */
-function withBars(
-  contribution: PublicContribution,
-  blackening: Parameters<typeof blackenedWords>[1] | undefined,
-): PublicContribution {
-  const readable = blackenedWords(contribution, blackening ?? null)
-  if (readable.blackened === 'nothing') return contribution
-  const { body, ...words } = readable.words
-  return { ...contribution, ...words, body: body ?? '', proposal: null, replies: [] }
 }
