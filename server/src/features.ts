@@ -196,6 +196,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     },
     passageOfAnnotation: (documentId, id) => annotations.passageOf(documentId, id),
     keepPeople: people => accounts.importPeople(people),
+    withheld: ids => annotations.withheld(ids),
     makeAnnotation: said => annotations.contribute(said),
     processLink: id => publishing.linkOf(id),
     tellFollowers: notifications.tellFollowers,

@@ -64,6 +64,10 @@ export type ParticipantId = z.infer<typeof ParticipantId>
 /** Minted by whoever plans the agenda. */
 export const StepId = z.uuid().brand('StepId')
 export type StepId = z.infer<typeof StepId>
+
+/** Something that a workshop has led to. */
+export const OutcomeId = z.uuid().brand('OutcomeId')
+export type OutcomeId = z.infer<typeof OutcomeId>
 export const GroupId = z.uuid().brand('GroupId')
 export type GroupId = z.infer<typeof GroupId>
 

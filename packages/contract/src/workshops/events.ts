@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { AnnotationId, CommandId, GroupId, ParticipantId, StepId, UserId } from '../kit/ids.js'
+import { AnnotationId, CommandId, GroupId, OutcomeId, ParticipantId, StepId, UserId } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
 import { Agenda, Step } from './agenda.js'
+import { OutcomeState, WorkshopOutcome } from './outcome.js'
 import { CrewMember, HeldBack, Scene, SessionPhase, Setup, Spotlight, StepTime } from './session.js'
 import { Vote, VoteResult } from './voting.js'
 
@@ -66,13 +67,21 @@ export const SessionFact = z.discriminatedUnion('fact', [
   z.object({ fact: z.literal('sceneShown'), scene: Scene }),
   z.object({ fact: z.literal('heldBack'), ...HeldBack.shape }),
   z.object({ fact: z.literal('letThrough'), annotationId: AnnotationId }),
+  /** Written down, or put in other words. */
+  z.object({ fact: z.literal('outcomeRecorded'), outcome: WorkshopOutcome }),
+  z.object({ fact: z.literal('outcomeRemoved'), outcomeId: OutcomeId }),
+  z.object({ fact: z.literal('followUpSettled'), outcomeId: OutcomeId, state: OutcomeState }),
 ])
 export type SessionFact = z.infer<typeof SessionFact>
 
-/** Who moved: somebody of the crew, somebody in the hall, or the server itself when a time was up. */
+/**
+ * Who moved: somebody of the crew, somebody in the hall, somebody of the office that answers contributions, or the server
+ * itself when a time was up.
+ */
 export const Mover = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('crew'), userId: UserId }),
   z.object({ kind: z.literal('participant'), participantId: ParticipantId }),
+  z.object({ kind: z.literal('office'), userId: UserId }),
   z.object({ kind: z.literal('server') }),
 ])
 export type Mover = z.infer<typeof Mover>

@@ -4,6 +4,7 @@ import { DocumentId, GroupId, Slug, StepId, WorkshopId } from '../kit/ids.js'
 import { LocalizedText, Moment } from '../kit/wire-values.js'
 import { Contribution } from './contributions.js'
 import { AgendaLine } from './hall.js'
+import { WorkshopOutcome } from './outcome.js'
 import { Admission, Round, SessionPhase } from './session.js'
 
 /** What is worth knowing about how a session went, beside its results. */
@@ -43,11 +44,20 @@ export const StepMinutes = z.object({
   /** What was said in it, without what is held back. Never with names. */
   contributions: z.array(Contribution),
   heldBack: z.number().int().nonnegative(),
+  /** Those whose words were taken back, or hidden at their text, since. */
+  gone: z.number().int().nonnegative(),
   conclusion: z.string().nullable(),
 })
 export type StepMinutes = z.infer<typeof StepMinutes>
 
-/** The minutes of a session, told from its log. `final` once it is over: from then on they do not change. */
+/** `changedAt` is set where it was written or changed after the workshop was over. */
+export const OutcomeMinutes = WorkshopOutcome.extend({ changedAt: Moment.nullable() })
+export type OutcomeMinutes = z.infer<typeof OutcomeMinutes>
+
+/**
+ * The minutes of a session, told from its log. `final` once it is over: from then on only outcomes change, and each says
+ * when. Words that were taken back or hidden at their text since are gone from here too.
+ */
 export const Minutes = z.object({
   workshopId: WorkshopId,
   title: z.string(),
@@ -60,6 +70,9 @@ export const Minutes = z.object({
   endedAt: Moment.nullable(),
   /** People who were let in. */
   participants: z.number().int().nonnegative(),
+  /** How many of them have contributed, and how many contributions there were, held back or not. */
+  contributors: z.number().int().nonnegative(),
+  contributed: z.number().int().nonnegative(),
   documents: z.array(
     z.object({
       id: DocumentId,
@@ -73,6 +86,7 @@ export const Minutes = z.object({
   /** How many have spoken how often, without names. */
   speaking: z.object({ people: z.number().int(), turns: z.number().int(), minutes: z.number().int() }),
   incidents: z.array(Incident),
+  outcomes: z.array(OutcomeMinutes),
 })
 export type Minutes = z.infer<typeof Minutes>
 

@@ -1,7 +1,17 @@
 import { z } from 'zod'
-import { AnnotationId, CommandId, GroupId, ParticipantId, StepId, UserId, WorkshopId } from '../kit/ids.js'
+import {
+  AnnotationId,
+  CommandId,
+  GroupId,
+  OutcomeId,
+  ParticipantId,
+  StepId,
+  UserId,
+  WorkshopId,
+} from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
 import { Agenda, Step, StepSubject } from './agenda.js'
+import { WorkshopOutcome } from './outcome.js'
 import { CrewMember, HeldBack, Scene, Setup, SpotlightMode } from './session.js'
 
 const conclusion = z.string().trim().max(2_000).nullable()
@@ -72,6 +82,11 @@ export const Move = z.discriminatedUnion('move', [
   /** Keeps a contribution from the hall, from projectors and from the document. */
   z.object({ move: z.literal('holdBack'), ...HeldBack.shape }),
   z.object({ move: z.literal('letThrough'), annotationId: AnnotationId }),
+  /** A new one, or other words, owner or day for one that is there; also when the minutes are published. */
+  z.object({ move: z.literal('recordOutcome'), outcome: WorkshopOutcome }),
+  z.object({ move: z.literal('removeOutcome'), outcomeId: OutcomeId }),
+  /** A follow-up is done, or is to be done again. */
+  z.object({ move: z.literal('settleFollowUp'), outcomeId: OutcomeId, state: z.enum(['open', 'done']) }),
 ])
 export type Move = z.infer<typeof Move>
 export type MoveName = Move['move']

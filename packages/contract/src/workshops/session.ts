@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AnnotationId, DocumentId, GroupId, ParticipantId, ProcessId, StepId, UserId } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
 import { Step, StepSubject } from './agenda.js'
+import { WorkshopOutcome } from './outcome.js'
 import { Vote, VoteResult } from './voting.js'
 
 /** `draft → scheduled → lobby → live ⇄ paused → closing → closed → published`. */
@@ -149,5 +150,7 @@ export const Session = z.object({
   speakers: Speakers,
   scene: Scene,
   heldBack: z.array(HeldBack),
+  /** In the order in which they were written down. */
+  outcomes: z.array(WorkshopOutcome),
 })
 export type Session = z.infer<typeof Session>

@@ -7,6 +7,8 @@ type Right = {
   needs: 'role' | 'holder'
   /** Whether people in the hall may do it for themselves. */
   hall?: 'self'
+  /** Whether whoever answers contributions for the city may do it, without being in the crew. */
+  office?: true
 }
 
 /** Who can hold control. */
@@ -59,6 +61,9 @@ export const crewRights: Record<MoveName, Right> = {
   showScene: steering,
   holdBack: moderating,
   letThrough: moderating,
+  recordOutcome: grouping,
+  removeOutcome: grouping,
+  settleFollowUp: { ...grouping, office: true },
 }
 
 /** Control means something while people are there; before and after, whoever may lead may work on the session. */

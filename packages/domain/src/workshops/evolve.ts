@@ -27,6 +27,9 @@ const quietFacts: ReadonlySet<SessionFact['fact']> = new Set([
   'speechUnasked',
   'heldBack',
   'letThrough',
+  'outcomeRecorded',
+  'outcomeRemoved',
+  'followUpSettled',
 ] satisfies SessionFact['fact'][])
 
 /** The session before its first event comes from that event; every later one is folded in. */
@@ -45,6 +48,7 @@ export function begin(event: SessionEvent & { fact: Fact<'planned'> }): Session 
     speakers: { waiting: [], turns: [] },
     scene: 'follow',
     heldBack: [],
+    outcomes: [],
   }
 }
 
@@ -171,8 +175,29 @@ function applyFact(session: Session, event: SessionEvent): Session {
     }
     case 'letThrough':
       return { ...session, heldBack: without(session, fact.annotationId) }
+    case 'outcomeRecorded':
+      return withOutcomes(session, outcomes => keepOutcome(outcomes, fact.outcome))
+    case 'outcomeRemoved':
+      return withOutcomes(session, outcomes => outcomes.filter(({ id }) => id !== fact.outcomeId))
+    case 'followUpSettled':
+      return withOutcomes(session, outcomes =>
+        outcomes.map(one => (one.id === fact.outcomeId ? { ...one, state: fact.state } : one)),
+      )
   }
 }
+
+type Outcomes = Session['outcomes']
+
+const withOutcomes = (session: Session, change: (outcomes: Outcomes) => Outcomes): Session => ({
+  ...session,
+  outcomes: change(session.outcomes),
+})
+
+/** In its place when it is there already, else at the end. */
+const keepOutcome = (outcomes: Outcomes, outcome: Outcomes[number]): Outcomes =>
+  outcomes.some(({ id }) => id === outcome.id)
+    ? outcomes.map(other => (other.id === outcome.id ? outcome : other))
+    : [...outcomes, outcome]
 
 const without = (session: Session, annotationId: AnnotationId) =>
   session.heldBack.filter(held => held.annotationId !== annotationId)

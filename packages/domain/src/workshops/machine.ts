@@ -16,6 +16,7 @@ import { crewRights, isSteered } from './crew-rights.js'
 import { decideControl } from './decide-control.js'
 import { decideGrouping } from './decide-grouping.js'
 import { decideHolding } from './decide-holding.js'
+import { decideOutcome } from './decide-outcome.js'
 import { decideAgenda, decideCrew, decidePhase } from './decide-session.js'
 import { decideSpeech } from './decide-speech.js'
 import { decideStep } from './decide-step.js'
@@ -44,6 +45,8 @@ function mayMove(session: Session, move: Move, mover: Mover): Result<null> {
       const forSelf = 'participantId' in move && move.participantId === mover.participantId
       return right.hall === 'self' && forSelf ? accept(null) : refuse('accounts/not-permitted')
     }
+    case 'office':
+      return right.office ? accept(null) : refuse('accounts/not-permitted')
     case 'crew': {
       const role = roleOf(session, mover.userId)
       if (role === null || !right.roles.includes(role)) return refuse('accounts/not-permitted')
@@ -116,6 +119,10 @@ function decideMove(session: Session, move: Move, mover: Mover, circumstances: C
     case 'holdBack':
     case 'letThrough':
       return decideHolding(session, move)
+    case 'recordOutcome':
+    case 'removeOutcome':
+    case 'settleFollowUp':
+      return decideOutcome(session, move)
     case 'askToSpeak':
     case 'stopAsking':
     case 'startTurn':

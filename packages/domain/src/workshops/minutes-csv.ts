@@ -19,6 +19,8 @@ const columns = [
   'secrecy',
   'admission',
   'annotationId',
+  'owner',
+  'dueOn',
 ] as const
 
 type Cells = Partial<Record<(typeof columns)[number], string | number | null>>
@@ -26,11 +28,19 @@ type Cells = Partial<Record<(typeof columns)[number], string | number | null>>
 const line = (cells: Cells) => csvLine(columns.map(column => cells[column] ?? null))
 
 /**
- * The results of a session as one table: a row for each contribution, each group, each option of each round, and each
- * conclusion. Columns keep their names in every language, so that a script can read it.
+ * The results of a session as one table: a row for each contribution, each group, each option of each round, each
+ * conclusion, and each outcome with whoever looks after it and until when. Columns keep their names in every language, so that a script can read it.
  */
 export function minutesCsv(minutes: Minutes): string {
-  return csvLine(columns) + minutes.steps.map(step => linesOf(step, minutes)).join('')
+  const titles = new Map(minutes.steps.map(({ id, title }) => [id, title]))
+  const outcomes = minutes.outcomes.map(({ stepId, words: text, state: label, owner, dueOn }) =>
+    line({
+      step: stepId === null ? null : (titles.get(stepId) ?? null),
+      row: 'outcome',
+      ...{ label, text, owner, dueOn },
+    }),
+  )
+  return csvLine(columns) + minutes.steps.map(step => linesOf(step, minutes)).join('') + outcomes.join('')
 }
 
 function linesOf(step: StepMinutes, { admission }: Minutes): string {

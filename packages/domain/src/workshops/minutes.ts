@@ -1,4 +1,4 @@
-import type { StepId } from '@randnotiz/contract/kit/ids'
+import type { OutcomeId, StepId } from '@randnotiz/contract/kit/ids'
 import type { SessionEvent } from '@randnotiz/contract/workshops/events'
 import type { Incident } from '@randnotiz/contract/workshops/minutes'
 import type { Session } from '@randnotiz/contract/workshops/session'
@@ -14,6 +14,8 @@ export type Course = {
   ranMs: ReadonlyMap<StepId, number>
   incidents: Incident[]
   speaking: { people: number; turns: number; minutes: number }
+  /** Outcomes that were written or changed after the end, and when. */
+  changedSince: ReadonlyMap<OutcomeId, string>
 }
 
 /** How a session went, from its log: pure, so the minutes of a log are the same whenever they are asked for. */
@@ -28,12 +30,23 @@ export function courseOf(events: readonly SessionEvent[], now: Date): Course {
     endedAt,
     ranMs: runningTimes(events, endedAt === null ? now.getTime() : Date.parse(endedAt)),
     incidents: incidentsOf(events),
+    changedSince: changedSince(events),
     speaking: {
       people: spoken.length,
       turns: session.speakers.turns.length,
       minutes: Math.round(spoken.reduce((sum, { spokenMs }) => sum + spokenMs, 0) / 60_000),
     },
   }
+}
+
+function changedSince(events: readonly SessionEvent[]): Map<OutcomeId, string> {
+  const changed = new Map<OutcomeId, string>()
+  const end = events.findIndex(({ fact }) => fact.fact === 'phaseChanged' && fact.phase === 'closed')
+  for (const { fact, at } of end < 0 ? [] : events.slice(end)) {
+    if (fact.fact === 'outcomeRecorded') changed.set(fact.outcome.id, at)
+    if (fact.fact === 'followUpSettled') changed.set(fact.outcomeId, at)
+  }
+  return changed
 }
 
 function runningTimes(events: readonly SessionEvent[], end: number): Map<StepId, number> {

@@ -152,6 +152,8 @@ export type Annotations = {
   webAnnotations(wanted: WebAnnotationExport): AsyncGenerator<string>
   /** As everybody sees it; null where nobody may read it. */
   contribution(id: AnnotationId): Promise<PublicContribution | null>
+  /** Those of them whose words not everybody may read: held, hidden or taken back. */
+  withheld(ids: readonly AnnotationId[]): Promise<Set<AnnotationId>>
   /** Finishes looking for passages. */
   close(): Promise<void>
 }
@@ -244,6 +246,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
       const [contribution] = record ? publicContributions(await view([record], unbarredSight)) : []
       return contribution ?? null
     },
+    withheld: ids => annotations.withheld(ids),
     acceptedProposals: async documentId => acceptedProposals(await annotations.accepted(documentId)),
     previewPassages: question => previewPassages({ annotations, textStates, view, thread }, question),
     close: async () => {

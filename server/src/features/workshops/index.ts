@@ -9,6 +9,7 @@ import type { Router } from 'express'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
 import type { Mount } from '../../platform/http/endpoint-table.js'
+import type { Printer } from '../../platform/printing/print-pdf.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import { keepDeadline } from './deeds/keep-deadline.js'
 import type { WorkshopParts } from './deeds/parts.js'
@@ -16,6 +17,7 @@ import { publishContributions } from './deeds/publish-contributions.js'
 import { tellResults } from './deeds/tell-results.js'
 import { mountWorkshops } from './http.js'
 import { KnownLines } from './lines-of.js'
+import { MinutesFiles } from './minutes/minutes-files.js'
 import { seatRoom, stageRoom } from './running/rooms.js'
 import { Sessions } from './running/sessions.js'
 import { Telling } from './running/telling.js'
@@ -43,10 +45,13 @@ export type WorkshopsDeps = {
   lastRelease: WorkshopParts['lastRelease']
   passageOfAnnotation: WorkshopParts['passageOfAnnotation']
   keepPeople: WorkshopParts['keepPeople']
+  withheld: WorkshopParts['withheld']
   makeAnnotation: WorkshopParts['makeAnnotation']
   processLink: WorkshopParts['processLink']
   tellFollowers: WorkshopParts['tellFollowers']
   viewerOf(request: IncomingMessage): Promise<Viewer>
+  /** Null where there is no program that prints. */
+  printer: Printer | null
   /** A page of ours as people reach it from elsewhere. */
   linkTo(path: string): string
   clock: Clock
@@ -59,7 +64,7 @@ export type Workshops = {
   codes: Router
   /** Minutes as files at `/werkstatt/…`. */
   files: Router
-  close(): void
+  close(): Promise<void>
 }
 
 /** After these other contributions may be seen, and some have to become annotations. */
@@ -138,13 +143,15 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
     const session = await sessions.read(workshopId)
     if (session) timekeeper.watch(workshopId, session)
   }
+  const files = new MinutesFiles(deps.printer)
   return {
     mount: mount => mountWorkshops(mount, parts),
     codes: serveWorkshopCodes(parts),
-    files: serveMinutes({ ...parts, viewerOf: deps.viewerOf }),
-    close: () => {
+    files: serveMinutes({ ...parts, viewerOf: deps.viewerOf, linkTo: deps.linkTo, files }),
+    close: async () => {
       timekeeper.close()
       telling.close()
+      await files.close()
     },
   }
 }

@@ -7,6 +7,7 @@ import { ContributionsPanel } from './contributions-panel.js'
 import { ControlNotice } from './control-notice.js'
 import { DeskAgenda } from './desk-agenda.js'
 import { DeskHead } from './desk-head.js'
+import { OutcomesPanel } from './outcomes-panel.js'
 import { PeoplePanel } from './people-panel.js'
 import { SpeakersPanel } from './speakers-panel.js'
 import { StagePanel } from './stage-panel.js'
@@ -29,6 +30,7 @@ export function DeskApp({ first }: { first: DeskView }) {
         <div className="desk__middle">
           <StepPanel />
           <ContributionsPanel />
+          <OutcomesPanel />
         </div>
         <div className="desk__side">
           <SpeakersPanel />

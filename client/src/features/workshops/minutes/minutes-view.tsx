@@ -9,11 +9,12 @@ import { useTranslation } from 'react-i18next'
 import { formatDateTime, formatTime } from '../../../platform/i18n/formats.js'
 import { useLanguage, useLocalized } from '../../../platform/i18n/use-language.js'
 import { useInBrowser } from '../../../platform/use-in-browser.js'
+import { MinutesOutcomes } from './minutes-outcomes.js'
 import { StepMinutesView } from './step-minutes-view.js'
 import './minutes.css'
 
 /** The minutes of a workshop, to be read and to be printed. */
-export function MinutesView({ minutes }: { minutes: Minutes }) {
+export function MinutesView({ minutes, onChange }: { minutes: Minutes; onChange(): void }) {
   const { t } = useTranslation('workshops')
   return (
     <article className="minutes">
@@ -25,11 +26,12 @@ export function MinutesView({ minutes }: { minutes: Minutes }) {
       {!minutes.final && <Notice title={t('minutesPage.notFinal')} />}
       {minutes.rehearsal && <Notice title={t('minutesPage.rehearsal')} />}
       <Facts minutes={minutes} />
+      <MinutesOutcomes minutes={minutes} onChange={onChange} />
       <section aria-labelledby="minutes-steps">
         <h2 id="minutes-steps">{t('minutesPage.steps')}</h2>
         <ol className="minutes__steps">
           {minutes.steps.map(step => (
-            <StepMinutesView key={step.id} step={step} documents={minutes.documents} />
+            <StepMinutesView key={step.id} step={step} minutes={minutes} />
           ))}
         </ol>
       </section>
@@ -38,6 +40,13 @@ export function MinutesView({ minutes }: { minutes: Minutes }) {
     </article>
   )
 }
+
+const formats = [
+  { name: 'PDF', ending: 'pdf' },
+  { name: 'Word', ending: 'docx' },
+  { name: 'CSV', ending: 'csv' },
+  { name: 'JSON', ending: 'json' },
+] as const
 
 function Ways({ minutes }: { minutes: Minutes }) {
   const { t } = useTranslation('workshops')
@@ -52,14 +61,12 @@ function Ways({ minutes }: { minutes: Minutes }) {
           {t('sheet.print')}
         </Button>
       )}
-      <LinkButton size="small" look="quiet" href={`${path}.csv`} download>
-        <Download aria-hidden="true" />
-        CSV
-      </LinkButton>
-      <LinkButton size="small" look="quiet" href={`${path}.json`} download>
-        <Download aria-hidden="true" />
-        JSON
-      </LinkButton>
+      {formats.map(({ name, ending }) => (
+        <LinkButton key={ending} size="small" look="quiet" href={`${path}.${ending}`} download>
+          <Download aria-hidden="true" />
+          {name}
+        </LinkButton>
+      ))}
     </p>
   )
 }
@@ -69,6 +76,7 @@ function Facts({ minutes }: { minutes: Minutes }) {
   const language = useLanguage()
   const localized = useLocalized()
   const { begunAt, endedAt, place, participants, admission, documents, speaking } = minutes
+  const { contributed, contributors } = minutes
   return (
     <dl className="minutes__facts">
       {begunAt !== null && (
@@ -90,6 +98,12 @@ function Facts({ minutes }: { minutes: Minutes }) {
         <dt>{t('minutesPage.participants')}</dt>
         <dd>{t('minutesPage.people', { count: participants, admission: t(`admission.${admission}`) })}</dd>
       </div>
+      {contributed > 0 && (
+        <div>
+          <dt>{t('stream.title')}</dt>
+          <dd>{t('minutesPage.contributed', { contributed, count: contributors })}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('minutesPage.documents')}</dt>
         <dd>

@@ -1,5 +1,6 @@
 import type { Contribution } from '@randnotiz/contract/workshops/contributions'
 import type { Minutes, StepMinutes } from '@randnotiz/contract/workshops/minutes'
+import { underGathering } from '@randnotiz/domain/workshops/minutes-reading'
 import { useTranslation } from 'react-i18next'
 import { useLocalized } from '../../../platform/i18n/use-language.js'
 import { RoundMinutes } from './round-minutes.js'
@@ -7,12 +8,14 @@ import { RoundMinutes } from './round-minutes.js'
 type Documents = Minutes['documents']
 
 /** A step as it went, with everything that came of it. */
-export function StepMinutesView({ step, documents }: { step: StepMinutes; documents: Documents }) {
+export function StepMinutesView({ step, minutes }: { step: StepMinutes; minutes: Minutes }) {
   const { t } = useTranslation('workshops')
   const localized = useLocalized()
-  const { title, kind, state, plannedMinutes, actualMinutes, passage, conclusion, heldBack } = step
+  const { title, kind, state, plannedMinutes, actualMinutes, passage, conclusion } = step
+  const { documents } = minutes
+  const { sorted, rest } = underGathering(minutes, step)
   return (
-    <li className="step-minutes">
+    <li className="step-minutes" id={`schritt-${step.id}`}>
       <h3>{title}</h3>
       <p className="step-minutes__facts">
         {t(`kind.${kind}`)} · {t('minutesPage.planned', { count: plannedMinutes })}
@@ -27,7 +30,7 @@ export function StepMinutesView({ step, documents }: { step: StepMinutes; docume
       )}
       {step.question !== null && <p className="step-minutes__question">{step.question}</p>}
       {step.rounds.map(round => (
-        <RoundMinutes key={round.number} round={round} of={step.rounds.length} />
+        <RoundMinutes key={round.number} round={round} step={step} />
       ))}
       {step.groups.map(({ id, title: name, contributions }, at) => (
         <section key={id} className="step-minutes__group">
@@ -37,8 +40,10 @@ export function StepMinutesView({ step, documents }: { step: StepMinutes; docume
           <Said contributions={contributions} documents={documents} />
         </section>
       ))}
-      <Said contributions={step.contributions} documents={documents} />
-      {heldBack > 0 && <p>{t('minutesPage.heldBack', { count: heldBack })}</p>}
+      {sorted !== null && <p>{t('minutesPage.sorted', { count: sorted.count, title: sorted.title })}</p>}
+      <Said contributions={rest} documents={documents} />
+      {step.heldBack > 0 && <p>{t('minutesPage.heldBack', { count: step.heldBack })}</p>}
+      {step.gone > 0 && <p>{t('minutesPage.gone', { count: step.gone })}</p>}
       {conclusion !== null && <p className="step-minutes__conclusion">{conclusion}</p>}
     </li>
   )

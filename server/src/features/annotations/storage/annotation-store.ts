@@ -408,6 +408,13 @@ export class AnnotationStore {
   }
 
   /** Contributions that everybody can read. */
+  /** Those of them whose words not everybody may read. */
+  async withheld(ids: readonly AnnotationId[]): Promise<Set<AnnotationId>> {
+    const filter = { _id: { $in: ids }, 'publication.state': { $in: withheldStates } }
+    const rows = await this.#annotations.find(filter, { _id: 1 }).lean()
+    return new Set(rows.map(({ _id }) => AnnotationId.parse(String(_id))))
+  }
+
   async countByDocument(): Promise<Map<DocumentId, number>> {
     const counts = await this.#annotations.aggregate<{ _id: Types.ObjectId; count: number }>([
       { $match: { 'publication.state': { $nin: withheldStates } } },

@@ -52,6 +52,8 @@ export type WorkshopParts = {
   /** The process as a link shows it; null when there is none. */
   processLink(id: ProcessId): Promise<{ slug: Slug; title: LocalizedText } | null>
   tellFollowers: Notifications['tellFollowers']
+  /** Those contributions whose words not everybody may read at their text by now. */
+  withheld(ids: readonly AnnotationId[]): Promise<Set<AnnotationId>>
   makeAnnotation(said: WorkshopContribution): Promise<void>
   /** The address that people type to join, in full. */
   joinAddress(code: JoinCode): string
