@@ -143,6 +143,7 @@ export const annotationsDe = {
     unread: 'Nur ungelesene',
     markRead: 'Alle als gelesen merken',
     nothingUnread: 'Sie haben alles gelesen.',
+    shown: '{{count}} von {{all}} gezeigt',
     show: 'Anzeigen',
     reset: 'Zurücksetzen',
     count_one: '{{count}} Anmerkung gefunden',

@@ -145,6 +145,7 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
     markRead: 'Mark all as read',
     nothingUnread: 'You have read everything.',
     show: 'Show',
+    shown: '{{count}} of {{all}} shown',
     reset: 'Reset',
     count_one: '{{count}} annotation found',
     count_other: '{{count}} annotations found',

@@ -13,7 +13,7 @@ import {
   ReplyToAnnotation,
   WithdrawContribution,
 } from './commands.js'
-import { FindingPage, FindingQuery, ReadMark } from './finding.js'
+import { FindingPage, FindingQuery, OwnReadMark, ReadMark } from './finding.js'
 import { OwnContributionsPage } from './own-contributions.js'
 import { SetSupport } from './support.js'
 import { TextStatePage } from './text-state.js'
@@ -161,6 +161,14 @@ export const findAnnotations = endpoint({
   params: z.object({ slug: Slug }),
   query: FindingQuery,
   response: FindingPage,
+})
+
+/** Up to when the viewer has read. */
+export const getReadMark = endpoint({
+  name: 'getReadMark',
+  method: 'GET',
+  path: '/api/annotations/read-mark',
+  response: OwnReadMark,
 })
 
 /** Marks everything up to a moment as read; answers what holds now. */

@@ -86,3 +86,7 @@ export type FindingPage = z.infer<typeof FindingPage>
 /** Everything up to this moment has been read: that of the list somebody had before their eyes. Never goes back. */
 export const ReadMark = z.object({ readUpTo: Moment })
 export type ReadMark = z.infer<typeof ReadMark>
+
+/** Null for somebody who has never marked anything. */
+export const OwnReadMark = z.object({ readUpTo: Moment.nullable() })
+export type OwnReadMark = z.infer<typeof OwnReadMark>

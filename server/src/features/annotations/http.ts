@@ -2,6 +2,7 @@ import {
   editAnnotation,
   editReply,
   findAnnotations,
+  getReadMark,
   getTextState,
   listAnnotations,
   listAttachments,
@@ -34,7 +35,7 @@ import { listAnnotations as list } from './deeds/list-annotations.js'
 import { listAttachments as history } from './deeds/list-attachments.js'
 import { listEarlierWordings as earlierWordings } from './deeds/list-earlier-wordings.js'
 import { listOwnContributions as listOwn } from './deeds/list-own-contributions.js'
-import { markRead } from './deeds/mark-read.js'
+import { markRead, ownReadMark } from './deeds/mark-read.js'
 import type { DeedParts } from './deeds/parts.js'
 import { replyToAnnotation } from './deeds/reply-to-annotation.js'
 import { ownSupports, supportAnnotation } from './deeds/support-annotation.js'
@@ -69,6 +70,7 @@ export function mountAnnotations(mount: Mount, parts: DeedParts): void {
       ? supportAnnotation(parts, body, viewer)
       : refuse('request/invalid', { field: 'annotationId' }),
   )
+  mount(getReadMark, (_, { viewer }) => ownReadMark(parts, viewer))
   mount(putReadMark, ({ body }, { viewer }) => markRead(parts, body, viewer))
   mount(listOwnSupports, ({ params }, { viewer }) => ownSupports(parts, params.documentId, viewer))
   mount(editAnnotation, async ({ params, body }, { viewer }) =>

@@ -1,16 +1,16 @@
 import { Channel } from '@randnotiz/contract/annotations/channel'
-import { FindingOrder, type FindingPage, PlaceFilter } from '@randnotiz/contract/annotations/finding'
+import { FindingOrder, PlaceFilter } from '@randnotiz/contract/annotations/finding'
 import { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import { OutcomeKind } from '@randnotiz/contract/answers/outcome'
 import { Select } from '@randnotiz/ui/select'
 import { useTranslation } from 'react-i18next'
 import { useLocalized } from '../../../platform/i18n/use-language.js'
-import type { FiltersProps } from './finding-filters.js'
+import type { ChoicesProps } from './finding-filters.js'
 
 type Option = { value: string; label: string }
 
 /** What a list can be narrowed by. A choice that nothing here differs by is not offered. */
-export function FindingChoices({ query, page }: FiltersProps) {
+export function FindingChoices({ query, page }: ChoicesProps) {
   const { t } = useTranslation('annotations')
   const localized = useLocalized()
   const documents = page.documents.map(({ slug, title }) => ({ value: slug, label: localized(title) }))
@@ -40,7 +40,7 @@ export function FindingChoices({ query, page }: FiltersProps) {
 }
 
 /** Offered once there is something: outcomes, workshops, and more than one way to take part. */
-function SeldomChoices({ query, page }: FiltersProps) {
+function SeldomChoices({ query, page }: ChoicesProps) {
   const { t } = useTranslation('annotations')
   const outcomes = OutcomeKind.options.flatMap(kind =>
     counted({ value: kind, label: t(`finding.outcome.${kind}`) }, page.outcomes[kind]),
@@ -66,7 +66,7 @@ function SeldomChoices({ query, page }: FiltersProps) {
 const counted = ({ value, label }: Option, count: number | undefined): Option[] =>
   count === undefined ? [] : [{ value, label: `${label} (${count})` }]
 
-function chaptersOf({ chapters }: FindingPage): Option[] {
+function chaptersOf({ chapters }: ChoicesProps['page']): Option[] {
   return chapters.map(({ blockId, level, text }) => ({
     value: blockId,
     label: `${'– '.repeat(Math.max(0, level - 2))}${text}`,

@@ -8,7 +8,13 @@ import { useViewer } from '../../../platform/viewer.js'
 import { FindingChoices } from './finding-choices.js'
 import { findingsAddress, findingsPath, readFindingQuery } from './findings-question.js'
 
-export type FiltersProps = { query: FindingQuery; page: FindingPage }
+/** What there is to choose from. */
+export type ChoicesProps = {
+  query: FindingQuery
+  page: Pick<FindingPage, 'documents' | 'chapters' | 'kinds' | 'outcomes' | 'channels' | 'workshops'>
+}
+
+export type FiltersProps = ChoicesProps & { page: FindingPage }
 
 /** A form like any other: without scripts the browser sends it, with them the page changes in place. */
 export function FindingFilters({ query, page }: FiltersProps) {
@@ -55,7 +61,7 @@ export function FindingFilters({ query, page }: FiltersProps) {
 }
 
 /** What concerns the person who looks; strangers have neither written nor marked anything. */
-function OfReader({ query }: { query: FindingQuery }) {
+export function OfReader({ query }: { query: FindingQuery }) {
   const { t } = useTranslation('annotations')
   const viewer = useViewer()
   if (viewer.kind === 'anonymous') return null

@@ -15,10 +15,12 @@ import { Workbench } from '../parts/workbench.js'
 import { withNotesAddress } from '../with-notes/with-notes-question.js'
 import { noWords } from '../writing/contribution.js'
 import { chosenFrom, countsOf, type MarginChoice, MarginFilter } from './margin-filter.js'
+import { MarginFinder } from './margin-finder.js'
 import { areDrawnAlike, type MarginItem, marginItems } from './margin-items.js'
 import type { MarginOrder, PlacedAnnotation } from './margin-order.js'
 import { ownAnnotations } from './own-annotations.js'
 import { useMarginLayout } from './use-margin-layout.js'
+import { useNarrowing } from './use-narrowing.js'
 
 /** All annotations of a text: beside it where there is room, below it on small screens and without scripts. */
 export function Margin() {
@@ -29,7 +31,9 @@ export function Margin() {
   const counts = useMemo(() => countsOf(annotating.order), [annotating.order])
   // What somebody has just settled must not leave an empty list behind.
   const choice = mayDecide(annotating) && counts[wish] > 0 ? wish : 'all'
-  const order = useMemo(() => chosenFrom(annotating.order, choice), [annotating.order, choice])
+  const narrowing = useNarrowing(annotating)
+  const order = useMemo(() => chosenFrom(narrowing.order, choice), [narrowing.order, choice])
+  const list = choice === 'all' ? narrowing.list : null
   return (
     <section className="margin" aria-labelledby="margin-heading">
       <header className="margin__head">
@@ -46,18 +50,30 @@ export function Margin() {
         )}
       </header>
       <FirstOnes />
+      <MarginFinder {...narrowing} />
       {mayDecide(annotating) && <MarginFilter counts={counts} chosen={choice} onChoose={setWish} />}
-      <p className="margin__elsewhere">
-        {order.wholeText.length > 0 && (
-          <a href={`#${wholeTextId}`}>{t('ofWholeText', { count: order.wholeText.length })}</a>
-        )}
-        {order.orphaned.length > 0 && (
-          <a href={`#${orphanedId}`}>{t('ofOrphaned', { count: order.orphaned.length })}</a>
-        )}
-      </p>
+      {list === null && <WaysElsewhere order={order} />}
       {annotating.placed.length === 0 && <p className="margin__empty">{t('none')}</p>}
       <OwnWholeText />
-      <PassageNotes order={order} />
+      <PassageNotes order={list ? noNotes : order} />
+      {list ? (
+        <NoteGroup
+          id={listId}
+          heading={t(`finding.order.${narrowing.query.order ?? 'passage'}`)}
+          notes={list}
+        />
+      ) : (
+        <NotesElsewhere order={order} />
+      )}
+    </section>
+  )
+}
+
+/** What stands at no place of the text. */
+function NotesElsewhere({ order }: { order: MarginOrder }) {
+  const { t } = useTranslation('annotations')
+  return (
+    <>
       <NoteGroup id={wholeTextId} heading={t('wholeText')} notes={order.wholeText} />
       <NoteGroup
         id={orphanedId}
@@ -65,7 +81,7 @@ export function Margin() {
         explained={t('orphanedExplained')}
         notes={order.orphaned}
       />
-    </section>
+    </>
   )
 }
 
@@ -91,6 +107,22 @@ function FirstOnes() {
   )
 }
 
+function WaysElsewhere({ order }: { order: MarginOrder }) {
+  const { t } = useTranslation('annotations')
+  return (
+    <p className="margin__elsewhere">
+      {order.wholeText.length > 0 && (
+        <a href={`#${wholeTextId}`}>{t('ofWholeText', { count: order.wholeText.length })}</a>
+      )}
+      {order.orphaned.length > 0 && (
+        <a href={`#${orphanedId}`}>{t('ofOrphaned', { count: order.orphaned.length })}</a>
+      )}
+    </p>
+  )
+}
+
+const noNotes: MarginOrder = { passages: [], wholeText: [], orphaned: [] }
+const listId = 'der-reihe-nach'
 const wholeTextId = 'zum-ganzen-text'
 const orphanedId = 'ohne-textstelle'
 const emptyWords = { type: 'annotation', passage: null, kind: 'idea', ...noWords } as const

@@ -9,17 +9,18 @@ import type { DocumentSummary, OutlineEntry } from '@randnotiz/contract/document
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { may } from '@randnotiz/domain/accounts/permissions'
+import { personIdOf } from '@randnotiz/domain/accounts/person'
+import { choicesAmong } from '@randnotiz/domain/annotations/finding/choices'
+import type { Searched } from '@randnotiz/domain/annotations/finding/searched'
 import { sightOf } from '@randnotiz/domain/annotations/moderation/sight'
-import { choicesAmong } from '../finding/choices.js'
 import { readCursor, startBehind, writeCursor } from '../finding/cursor.js'
-import type { IndexedAnnotation } from '../finding/document-index.js'
-import { comparing } from '../finding/finding-order.js'
-import { passing } from '../finding/passing.js'
+import { comparingIn } from '../finding/finding-order.js'
+import { passingInText } from '../finding/passing-in-text.js'
 import { type TextOrder, textOrderOf } from '../finding/text-order.js'
 import type { DeedParts } from './parts.js'
 
 /** An annotation with what the order of its text says of it. */
-export type Candidate = IndexedAnnotation & { document: DocumentSummary; order: TextOrder }
+export type Candidate = Searched & { document: DocumentSummary; order: TextOrder }
 
 /** Contributions of a process, filtered, put in order, a page at a time. What is withheld is not found. */
 export async function findAnnotations(
@@ -40,10 +41,11 @@ export async function findAnnotations(
   const found = await candidatesIn(parts, searched, { query, viewer })
   const chapters = query.document === undefined ? [] : await chaptersOf(parts, searched, viewer)
   const readUpTo = viewer.kind === 'anonymous' ? null : await parts.readMarks.of(viewer.id)
-  const ofEveryKind = found.filter(passing({ ...query, kind: undefined }, { viewer, chapters, readUpTo }))
+  const reader = { personId: personIdOf(viewer), readUpTo }
+  const ofEveryKind = found.filter(passingInText({ ...query, kind: undefined }, { ...reader, chapters }))
   const matching = ofEveryKind
     .filter(({ annotation }) => query.kind === undefined || annotation.kind === query.kind)
-    .toSorted(comparing(query.order ?? 'passage', documents))
+    .toSorted(comparingIn(documents, query.order ?? 'passage'))
   const ids = matching.map(({ annotation }) => annotation.id)
   const start = startBehind(cursor, ids)
   const page = matching.slice(start, start + findingPageSize)

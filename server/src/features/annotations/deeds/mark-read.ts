@@ -1,5 +1,5 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import type { ReadMark } from '@randnotiz/contract/annotations/finding'
+import type { OwnReadMark, ReadMark } from '@randnotiz/contract/annotations/finding'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import type { DeedParts } from './parts.js'
 
@@ -13,4 +13,12 @@ export async function markRead(
   const now = clock.now().toISOString()
   await readMarks.raise(viewer.id, readUpTo < now ? readUpTo : now)
   return accept({ readUpTo: (await readMarks.of(viewer.id)) ?? now })
+}
+
+export async function ownReadMark(
+  { readMarks }: Pick<DeedParts, 'readMarks'>,
+  viewer: Viewer,
+): Promise<Result<OwnReadMark>> {
+  if (viewer.kind === 'anonymous') return refuse('accounts/sign-in-required')
+  return accept({ readUpTo: await readMarks.of(viewer.id) })
 }

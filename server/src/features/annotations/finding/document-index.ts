@@ -3,8 +3,8 @@ import {
   type AnnotationId,
   AnnotationId as AnnotationIdShape,
   type DocumentId,
-  type UserId,
 } from '@randnotiz/contract/kit/ids'
+import { type Searched, searched } from '@randnotiz/domain/annotations/finding/searched'
 import { publicSight } from '@randnotiz/domain/annotations/moderation/sight'
 import MiniSearch from 'minisearch'
 import type { AnnotationStore } from '../storage/annotation-store.js'
@@ -12,16 +12,6 @@ import type { ChangeRows } from '../storage/change-rows.js'
 import type { AnnotationRecord } from '../storage/record.js'
 import type { ViewAnnotations } from '../view.js'
 import { termsOf } from './terms.js'
-
-/** What a list is filtered and put in order by. */
-export type IndexedAnnotation = {
-  annotation: Annotation
-  authorId: UserId
-  /** Last change of its words, as a moment. */
-  changedAt: string
-  /** Whether the city has said something: an answer, or a reply of somebody of the staff. */
-  answered: boolean
-}
 
 export type IndexParts = { annotations: AnnotationStore; changes: ChangeRows; view: ViewAnnotations }
 
@@ -36,7 +26,7 @@ export class DocumentIndex {
   #documentId: DocumentId
   #parts: IndexParts
   #seq = 0
-  #entries = new Map<AnnotationId, IndexedAnnotation>()
+  #entries = new Map<AnnotationId, Searched>()
   #words = new MiniSearch<Searchable>({
     fields: ['body', 'more', 'quote', 'replies', 'author'],
     processTerm: word => [...termsOf(word)],
@@ -61,17 +51,17 @@ export class DocumentIndex {
     return run
   }
 
-  all(): IndexedAnnotation[] {
+  all(): Searched[] {
     return [...this.#entries.values()]
   }
 
   /** Those in which every word occurs: as such, as the beginning of a word, or by its stem. */
-  matching(words: string): IndexedAnnotation[] {
+  matching(words: string): Searched[] {
     const ids = this.#wordsOf(words).map(word => this.#idsWith(word))
     return this.all().filter(({ annotation }) => ids.every(found => found.has(annotation.id)))
   }
 
-  entry(id: AnnotationId): IndexedAnnotation | undefined {
+  entry(id: AnnotationId): Searched | undefined {
     return this.#entries.get(id)
   }
 
@@ -118,10 +108,8 @@ export class DocumentIndex {
     }
   }
 
-  #add(annotation: Annotation, { authorId, createdAt, editedAt }: AnnotationRecord): void {
-    const replied = annotation.replies.some(({ author, body }) => author.staff && body !== null)
-    const answered = annotation.answer !== null || replied
-    this.#entries.set(annotation.id, { annotation, authorId, changedAt: editedAt ?? createdAt, answered })
+  #add(annotation: Annotation, { authorId }: AnnotationRecord): void {
+    this.#entries.set(annotation.id, searched(annotation, authorId))
     this.#words.add(searchable(annotation))
   }
 

@@ -1,15 +1,12 @@
 import type { FindingPage } from '@randnotiz/contract/annotations/finding'
 import type { WorkshopId } from '@randnotiz/contract/kit/ids'
-import { channelOf } from '@randnotiz/domain/annotations/channel'
-import type { IndexedAnnotation } from './document-index.js'
+import { channelOf } from '../channel.js'
+import type { Searched } from './searched.js'
 
-type Choices = Pick<FindingPage, 'kinds' | 'channels' | 'outcomes' | 'workshops'>
+export type Choices = Pick<FindingPage, 'kinds' | 'channels' | 'outcomes' | 'workshops'>
 
 /** What a list can be narrowed by, with how many each choice would find: kinds among `passing`, the others among all. */
-export function choicesAmong(
-  searched: readonly IndexedAnnotation[],
-  passing: readonly IndexedAnnotation[],
-): Choices {
+export function choicesAmong(searched: readonly Searched[], passing: readonly Searched[]): Choices {
   return {
     kinds: count(passing, ({ annotation }) => [annotation.kind]),
     channels: count(searched, ({ annotation }) => [channelOf(annotation)]),
@@ -22,8 +19,8 @@ export function choicesAmong(
 
 /** What says several things counts for each of them, once. */
 function count<Word extends string>(
-  entries: readonly IndexedAnnotation[],
-  wordsOf: (entry: IndexedAnnotation) => readonly Word[],
+  entries: readonly Searched[],
+  wordsOf: (entry: Searched) => readonly Word[],
 ): Partial<Record<Word, number>> {
   const counts: Partial<Record<Word, number>> = {}
   for (const entry of entries)
@@ -31,7 +28,7 @@ function count<Word extends string>(
   return counts
 }
 
-function workshopsAmong(entries: readonly IndexedAnnotation[]): Choices['workshops'] {
+function workshopsAmong(entries: readonly Searched[]): Choices['workshops'] {
   const found = new Map<WorkshopId, Choices['workshops'][number]>()
   for (const { annotation } of entries) {
     if (annotation.workshop === null) continue
