@@ -71,7 +71,7 @@ export function Replies(props: NoteCardProps) {
           </div>
         ))}
       {draft && <ReplyForm draft={draft} />}
-      {!draft && mayReply && (
+      {!draft && mayReply && annotation.body !== null && (
         <Button look="quiet" size="small" onClick={() => actions.reply(annotation.id)}>
           {t('reply.write')}
         </Button>
