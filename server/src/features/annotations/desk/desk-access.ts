@@ -6,11 +6,11 @@ import type { Publication } from '@randnotiz/contract/annotations/publication'
 import type { PublicAnswer } from '@randnotiz/contract/answers/answer'
 import type { DocumentSummary, OutlineEntry } from '@randnotiz/contract/documents/document'
 import type { AnnotationId, DocumentId, UserId } from '@randnotiz/contract/kit/ids'
+import type { Searched } from '@randnotiz/domain/annotations/finding/searched'
 import { deskSightOf, mayRead, publicSight, sightOf } from '@randnotiz/domain/annotations/moderation/sight'
 import type { z } from 'zod'
 import { type Candidate, candidatesIn, chaptersOf, nameOf } from '../deeds/find-annotations.js'
 import type { DeedParts } from '../deeds/parts.js'
-import type { IndexedAnnotation } from '../finding/document-index.js'
 import type { AnnotationRecord } from '../storage/record.js'
 import { type Similar, similarTo } from './similar-to.js'
 
@@ -86,7 +86,7 @@ export function openDeskAccess(parts: DeedParts): DeskAccess {
 export { type Candidate, nameOf, type Similar }
 
 /** The index follows the feed, which tells of answers too: nothing is read for a count. */
-function publicCount(entries: readonly IndexedAnnotation[]): PublicCount {
+function publicCount(entries: readonly Searched[]): PublicCount {
   return {
     contributions: entries.length,
     answers: entries.flatMap(({ annotation: { id, answer } }) =>
