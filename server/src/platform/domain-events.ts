@@ -21,6 +21,8 @@ export type DomainEvents = {
   'publishing/news-published': { newsId: string; processId: string }
   /** An annotation was added to a document or taken from it. */
   'annotations/count-changed': { documentId: string }
+  /** Something about some annotations has changed, what is said about them elsewhere too. At most a portion at a time. */
+  'annotations/changed': { documentId: string; annotationIds: readonly string[] }
   /** Staff have taken a proposed wording into the text. May come again after a crash. `at` is a moment in ISO 8601. */
   'annotations/proposal-accepted': {
     annotationId: string
@@ -65,6 +67,7 @@ export function createEventBus(log: { error(details: object, message: string): v
     'publishing/released': new Set(),
     'publishing/news-published': new Set(),
     'annotations/count-changed': new Set(),
+    'annotations/changed': new Set(),
     'annotations/proposal-accepted': new Set(),
     'answers/published': new Set(),
   }

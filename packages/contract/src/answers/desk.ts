@@ -3,10 +3,11 @@ import { Annotation, Author } from '../annotations/annotation.js'
 import { Finding, FindingCursor, searchLimit } from '../annotations/finding.js'
 import { AnnotationKind } from '../annotations/kind.js'
 import { OutlineEntry } from '../documents/document.js'
-import { BlockId, DocumentId, ProcessId, Slug } from '../kit/ids.js'
+import { AnnotationId, BlockId, DocumentId, ProcessId, Slug } from '../kit/ids.js'
 import { LocalizedText } from '../kit/wire-values.js'
 import { Change } from './answer.js'
 import { AnswerCase, Point, PointName, WorkState } from './case.js'
+import { SeenPoint } from './commands.js'
 import { OutcomeKind } from './outcome.js'
 import { AnswerSettings, UnitId } from './settings.js'
 import { AnswerTotals } from './totals.js'
@@ -65,15 +66,29 @@ const ProcessName = z.object({ id: ProcessId, slug: Slug, title: LocalizedText }
 /** What whoever sits at the desk may do there. */
 const DeskRights = z.object({ release: z.boolean(), publish: z.boolean(), settings: z.boolean() })
 
-export const DeskPage = z.object({
+const count = z.number().int().nonnegative()
+const Counts = z.record(z.string(), count)
+
+/** How many points there are for a choice, and how many each other choice would find with everything else as chosen. */
+export const DeskCounts = z.object({
+  /** Points that match, not only those on a page. */
+  total: count,
+  states: z.partialRecord(WorkState, count),
+  kinds: z.partialRecord(AnnotationKind, count),
+  outcomes: z.partialRecord(OutcomeKind, count),
+  dues: z.partialRecord(DueFilter, count),
+  /** By the id of a unit; `none` for those without. */
+  units: Counts,
+  /** By the slug of a text. */
+  texts: Counts,
+  totals: AnswerTotals,
+})
+export type DeskCounts = z.infer<typeof DeskCounts>
+
+export const DeskPage = DeskCounts.extend({
   process: ProcessName,
-  /** Points that match, not only those on this page. */
-  total: z.number().int().nonnegative(),
   items: z.array(DeskItem),
   next: FindingCursor.nullable(),
-  /** How many would match in each state. */
-  states: z.partialRecord(WorkState, z.number().int().nonnegative()),
-  totals: AnswerTotals,
   documents: z.array(Finding.shape.document),
   /** Headings of the chosen document; empty without one. */
   chapters: z.array(OutlineEntry),
@@ -83,6 +98,29 @@ export const DeskPage = z.object({
   rights: DeskRights,
 })
 export type DeskPage = z.infer<typeof DeskPage>
+
+/** Most contributions whose rows are asked for anew at once; whoever needs more asks for the page. */
+export const mostDeskRows = 50
+
+/** A choice at the desk, and contributions about which something has changed. */
+export const DeskRowsQuery = DeskQuery.omit({ after: true, order: true }).extend({
+  ids: z
+    .string()
+    .default('')
+    .transform(text => text.split(',').filter(id => id !== ''))
+    .pipe(z.array(AnnotationId).max(mostDeskRows)),
+})
+export type DeskRowsQuery = z.output<typeof DeskRowsQuery>
+
+/** What has become of some rows: those that match as they are now; a point that is missing no longer does. */
+export const DeskRows = DeskCounts.extend({ items: z.array(DeskItem) })
+export type DeskRows = z.infer<typeof DeskRows>
+
+/** Everything that matches a choice, in order, to do something to all of it: at most as many as one command takes. */
+export const DeskChoice = z.object({
+  points: z.array(SeenPoint.extend({ state: WorkState, words: z.string() })),
+})
+export type DeskChoice = z.infer<typeof DeskChoice>
 
 /** Everything it takes to answer one contribution. */
 export const CasePage = z.object({
@@ -96,6 +134,8 @@ export const CasePage = z.object({
   rights: DeskRights,
   /** Accepted proposals of the document, the contribution's own first. */
   proposals: z.array(z.object({ change: Change, excerpt: z.string() })),
+  /** For whom else its points speak, or who speaks for them. */
+  together: z.array(z.object({ name: PointName, words: z.string(), author: Author })),
   /** Releases of the document, newest first. */
   releases: z.array(z.object({ number: z.number().int().positive(), title: z.string() })),
 })
@@ -125,6 +165,19 @@ export type SimilarPoints = z.infer<typeof SimilarPoints>
 /** Plain text of the blocks of a document, to pick a changed passage from. */
 export const PickableText = z.object({
   documentId: DocumentId,
-  blocks: z.array(z.object({ blockId: BlockId, text: z.string(), heading: z.boolean() })),
+  /** Of the last release, from which `before` is; null before the first. */
+  since: z.number().int().positive().nullable(),
+  blocks: z.array(
+    z.object({
+      blockId: BlockId,
+      text: z.string(),
+      heading: z.boolean(),
+      change: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('none') }),
+        z.object({ kind: z.literal('new') }),
+        z.object({ kind: z.literal('changed'), before: z.string() }),
+      ]),
+    }),
+  ),
 })
 export type PickableText = z.infer<typeof PickableText>

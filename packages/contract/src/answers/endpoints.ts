@@ -14,7 +14,16 @@ import {
   SplitCase,
   WriteAnswer,
 } from './commands.js'
-import { CasePage, DeskPage, DeskQuery, PickableText, SimilarPoints } from './desk.js'
+import {
+  CasePage,
+  DeskChoice,
+  DeskPage,
+  DeskQuery,
+  DeskRows,
+  DeskRowsQuery,
+  PickableText,
+  SimilarPoints,
+} from './desk.js'
 import { PointNumber } from './piece.js'
 import { AnswersPage, AnswersQuery } from './public.js'
 import { ManyDone, PublishPreview } from './publishing.js'
@@ -59,6 +68,26 @@ export const getAnswerDesk = endpoint({
   params: z.object({ slug: Slug }),
   query: DeskQuery,
   response: DeskPage,
+})
+
+/** What has become of some rows, after something was announced; and the counts, as they are now. */
+export const getDeskRows = endpoint({
+  name: 'getDeskRows',
+  method: 'GET',
+  path: '/api/answers/desk/:slug/rows',
+  params: z.object({ slug: Slug }),
+  query: DeskRowsQuery,
+  response: DeskRows,
+})
+
+/** What one command can be about of all that matches. */
+export const getDeskChoice = endpoint({
+  name: 'getDeskChoice',
+  method: 'GET',
+  path: '/api/answers/desk/:slug/choice',
+  params: z.object({ slug: Slug }),
+  query: DeskQuery.omit({ after: true }),
+  response: DeskChoice,
 })
 
 export const getCase = endpoint({

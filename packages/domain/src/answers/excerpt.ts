@@ -16,6 +16,12 @@ export function excerptOf(words: ContributionWords, pieces: readonly Piece[]): s
   return read
 }
 
+/** What a point of a contribution says, for lists; the whole of it where it has no pieces. */
+export function wordsOfPoint(words: ContributionWords, pieces: readonly Piece[]): string {
+  const read = excerptOf(words, pieces)?.join(' … ') ?? ''
+  return read === '' ? (words.body ?? '') : read
+}
+
 export function inReadingOrder(pieces: readonly Piece[]): Piece[] {
   const place = ({ part }: Piece) => partOrder.indexOf(part)
   return pieces.toSorted((a, b) => place(a) - place(b) || a.start - b.start)

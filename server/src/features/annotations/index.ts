@@ -175,6 +175,8 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     alsoTell: async (documentId, records) => {
       await tellReplies(documentId, records)
       await moderation.tellAboutHeld(documentId, records)
+      const annotationIds = records.map(({ _id }) => _id)
+      deps.events.emit('annotations/changed', { documentId, annotationIds })
     },
   })
   const publications = new Publications(models)

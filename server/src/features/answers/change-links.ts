@@ -4,12 +4,14 @@ import type { AnswerParts } from './parts.js'
 
 /** What contributions have changed in a text, of the answers that everybody reads, in the order of the changes. */
 export async function changeLinks(
-  { cases, answers, desk, documents }: Pick<AnswerParts, 'cases' | 'answers' | 'desk' | 'documents'>,
+  { answers, desk, documents }: Pick<AnswerParts, 'answers' | 'desk' | 'documents'>,
   documentId: DocumentId,
 ): Promise<ChangeLink[]> {
   const processId = await documents.processOf(documentId)
-  if (processId === null || (await cases.ofDocument(documentId)).length === 0) return []
-  const ofText = (await answers.ofProcess(processId)).filter(one => one.documentId === documentId)
+  if (processId === null) return []
+  const ofText = (await answers.ofProcess(processId)).filter(
+    one => one.documentId === documentId && one.answer.points.some(({ change }) => change !== null),
+  )
   const contributions = await desk.contributions(ofText.map(({ annotationId }) => annotationId))
   return ofText
     .flatMap(({ annotationId, answer }) => {

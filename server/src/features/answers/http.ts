@@ -14,6 +14,8 @@ import { releaseAnswers } from './deeds/release-answers.js'
 import { returnAnswer } from './deeds/return-answer.js'
 import { showCase } from './deeds/show-case.js'
 import { showDesk } from './deeds/show-desk.js'
+import { showDeskChoice } from './deeds/show-desk-choice.js'
+import { showDeskRows } from './deeds/show-desk-rows.js'
 import { showNumbers } from './deeds/show-numbers.js'
 import { showPickable } from './deeds/show-pickable.js'
 import { showSimilar } from './deeds/show-similar.js'
@@ -30,6 +32,12 @@ export function mountAnswers(mount: Mount, parts: AnswerParts): void {
   mount(getProcessNumbers, ({ params }, { viewer }) => showNumbers(parts, params.slug, viewer))
   mount(endpoints.getAnswerDesk, ({ params, query }, { viewer }) =>
     showDesk(parts, { ...params, query, viewer }),
+  )
+  mount(endpoints.getDeskRows, ({ params, query }, { viewer }) =>
+    showDeskRows(parts, { ...params, query, viewer }),
+  )
+  mount(endpoints.getDeskChoice, ({ params, query }, { viewer }) =>
+    showDeskChoice(parts, { ...params, query, viewer }),
   )
   mount(endpoints.getCase, ({ params }, { viewer }) => showCase(parts, params.annotationId, viewer))
   mount(endpoints.getSimilar, ({ params, query }, { viewer }) =>

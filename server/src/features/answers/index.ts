@@ -4,14 +4,17 @@ import type { AnnotationId, DocumentId, ProcessId } from '@randnotiz/contract/ki
 import type { Result } from '@randnotiz/contract/kit/result'
 import type { ChangeLink } from '@randnotiz/contract/publishing/comparison'
 import type { Mount } from '../../platform/http/endpoint-table.js'
+import { announceContributions } from './announce-desk.js'
 import { changeLinks } from './change-links.js'
 import { type ImportedCase, importCase } from './deeds/import-case.js'
 import { readCase } from './deeds/read-case.js'
+import { CaseIndexes } from './desk/case-index.js'
 import { mountAnswers } from './http.js'
 import type { AnswerParts, AnswersDeps } from './parts.js'
 import { type AnsweredContribution, PublicAnswers, readPublicAnswers } from './public-answers.js'
 import { finishPublication, publishAll } from './publication/carry-out.js'
 import { handleDesk } from './socket.js'
+import { CaseChanges } from './storage/case-changes.js'
 import { CaseStore } from './storage/case-store.js'
 import { answerModels } from './storage/models.js'
 import { PublicationStore } from './storage/publication-store.js'
@@ -47,11 +50,13 @@ export type Answers = {
 export async function openAnswers(deps: AnswersDeps): Promise<Answers> {
   const models = answerModels(deps.connection)
   const cases = new CaseStore(models)
+  const indexes = new CaseIndexes({ cases, changes: new CaseChanges(models) })
   const answers = new PublicAnswers(deps)
   const going = new Set<Promise<void>>()
   const parts: AnswerParts = {
     ...deps,
     cases,
+    indexes,
     answers,
     readAnswers: readPublicAnswers(deps.connection),
     publications: new PublicationStore(models),
@@ -66,6 +71,7 @@ export async function openAnswers(deps: AnswersDeps): Promise<Answers> {
     },
   }
   handleDesk(deps.realtime)
+  const stopAnnouncing = announceContributions(parts)
   for (const publication of await parts.publications.unfinished()) {
     await publishAll(parts, publication)
     await finishPublication(parts, publication)
@@ -79,6 +85,7 @@ export async function openAnswers(deps: AnswersDeps): Promise<Answers> {
     importCase: imported => importCase(parts, imported),
     mount: mount => mountAnswers(mount, parts),
     close: async () => {
+      stopAnnouncing()
       await Promise.all(going)
     },
   }

@@ -9,6 +9,7 @@ import type { Realtime } from '../../platform/realtime/realtime.js'
 import type { DeskAccess } from '../annotations/index.js'
 import type { Documents } from '../documents/index.js'
 import type { Publishing } from '../publishing/index.js'
+import type { CaseIndexes } from './desk/case-index.js'
 import type { PublicAnswers, ReadPublicAnswers } from './public-answers.js'
 import type { CaseStore } from './storage/case-store.js'
 import type { PublicationStore } from './storage/publication-store.js'
@@ -33,6 +34,7 @@ export type AnswersDeps = {
 /** What the deeds are done with. */
 export type AnswerParts = AnswersDeps & {
   cases: CaseStore
+  indexes: CaseIndexes
   publications: PublicationStore
   settings: SettingsStore
   answers: PublicAnswers

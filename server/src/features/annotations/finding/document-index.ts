@@ -73,10 +73,9 @@ export class DocumentIndex {
     return [...found]
   }
 
-  /** 0 for a word that everybody uses, or nobody else; the seldom ones of the others weigh most. */
+  /** Seldom words weigh most, one that nobody uses as much as one that a single contribution uses; 0 without any. */
   rarityOf(word: string): number {
-    const using = this.idsUsing(word).length
-    return using === 0 ? 0 : Math.log(1 + this.#entries.size / using)
+    return Math.log(1 + this.#entries.size / Math.max(1, this.idsUsing(word).length))
   }
 
   #wordsOf(words: string): string[] {

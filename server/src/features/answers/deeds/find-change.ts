@@ -2,8 +2,8 @@ import type { Change, ChangeClaim } from '@randnotiz/contract/answers/answer'
 import type { BlockId, DocumentId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { VersionName } from '@randnotiz/contract/publishing/version'
-import { blockIdOf, blocksIn, type Content, wordsIn } from '@randnotiz/document-schema/content/content-node'
 import { parseContent } from '@randnotiz/document-schema/content/parse-content'
+import { blockTexts } from '../desk/block-texts.js'
 import type { AnswerParts } from '../parts.js'
 
 type About = { documentId: DocumentId; before: Change | null }
@@ -70,16 +70,6 @@ async function findPassage(
     )
   const at = shownIn?.createdAt ?? clock.now().toISOString()
   return accept({ kind: 'passage', blockIds, release, before, after, at })
-}
-
-/** The words of every block that has an id, by it. */
-function blockTexts(content: Content, texts = new Map<string, string>()): Map<string, string> {
-  for (const block of content) {
-    const id = blockIdOf(block)
-    if (id !== null) texts.set(id, wordsIn(block))
-    blockTexts(blocksIn(block), texts)
-  }
-  return texts
 }
 
 /** Null where one of the blocks is missing, or there is none. */

@@ -1,11 +1,14 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { AnswerCase } from '@randnotiz/contract/answers/case'
 import type { CasePage } from '@randnotiz/contract/answers/desk'
 import type { AnnotationId, DocumentId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import { wordsOfPoint } from '@randnotiz/domain/answers/excerpt'
 import { nameOf } from '../../annotations/index.js'
 import { nameOfProcess } from '../desk/process-of.js'
 import { rightsOf } from '../desk/rights.js'
 import type { AnswerParts } from '../parts.js'
+import { readCases } from '../read-cases.js'
 import { askStaff } from './ask-staff.js'
 import { readCase } from './read-case.js'
 
@@ -38,10 +41,30 @@ export async function showCase(
     staff: await parts.readStaff(),
     rights: rightsOf(viewer),
     proposals: await proposalsOf(parts, documentId, annotationId),
+    together: await togetherWith(parts, read.value, viewer),
     releases: (await parts.publishing.versions.releasesOf(documentId)).map(({ number, title }) => ({
       number,
       title,
     })),
+  })
+}
+
+/** What the other points say that get the same answer: whoever releases it reads for whom it speaks. */
+async function togetherWith(
+  parts: AnswerParts,
+  { annotationId, points }: AnswerCase,
+  viewer: Viewer,
+): Promise<CasePage['together']> {
+  const names = points.flatMap(({ group }) => (group === null ? [] : [group.lead, ...group.members]))
+  const others = names.filter(name => name.annotationId !== annotationId)
+  const ids = [...new Set(others.map(name => name.annotationId))]
+  const { cases } = await readCases(parts, ids)
+  const annotations = new Map((await parts.desk.viewUnbarred(ids, viewer)).map(one => [one.id, one]))
+  return others.flatMap(name => {
+    const annotation = annotations.get(name.annotationId)
+    const point = cases.get(name.annotationId)?.record.points.find(({ number }) => number === name.number)
+    if (!annotation || !point) return []
+    return [{ name, words: wordsOfPoint(annotation, point.pieces), author: annotation.author }]
   })
 }
 

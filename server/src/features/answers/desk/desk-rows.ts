@@ -1,6 +1,4 @@
 import type { DeskQuery } from '@randnotiz/contract/answers/desk'
-import type { UserId } from '@randnotiz/contract/kit/ids'
-import { isDue } from '@randnotiz/domain/answers/due'
 import type { Candidate } from '../../annotations/index.js'
 import type { Groups, Lead } from '../groups.js'
 import type { CaseSummary, PointRecord } from '../storage/record.js'
@@ -35,33 +33,6 @@ export function rowsOf(
 
 export const workOf = ({ lead, point }: DeskRow) => (lead?.point ?? point).work
 
-export type Circumstances = { today: string; person: UserId }
-
-/** Everything that a desk is filtered by but the state, so that each state can say how many it would show. */
-export function matches(query: DeskQuery, { today, person }: Circumstances): (row: DeskRow) => boolean {
-  return row => {
-    const { point, candidate } = row
-    const work = workOf(row)
-    if (query.kind !== undefined && candidate.annotation.kind !== query.kind) return false
-    if (query.unit !== undefined && (point.unit ?? 'none') !== query.unit) return false
-    if (query.due !== undefined && !isOpenAndDue(row, query.due, today)) return false
-    if (query.unanswered && row.answered) return false
-    if (query.outcome !== undefined && outcomeOf(row) !== query.outcome) return false
-    if (!query.mine) return true
-    return point.assigneeId === person || ('writtenBy' in work && work.writtenBy === person)
-  }
-}
-
-/** What is answered is not overdue any more. */
-function isOpenAndDue(row: DeskRow, due: NonNullable<DeskQuery['due']>, today: string): boolean {
-  return !row.answered && isDue(row.point.dueOn, due, today)
-}
-
-function outcomeOf(row: DeskRow) {
-  const work = workOf(row)
-  return 'answer' in work ? work.answer.outcome.kind : undefined
-}
-
 type Compare = (a: DeskRow, b: DeskRow) => number
 
 const never = '9999-99-99'
@@ -72,14 +43,14 @@ export function comparing(
   byPassage: (a: Candidate, b: Candidate) => number,
 ): Compare {
   const oldestFirst: Compare = (a, b) =>
-    a.candidate.annotation.createdAt.localeCompare(b.candidate.annotation.createdAt)
+    compare(a.candidate.annotation.createdAt, b.candidate.annotation.createdAt)
   const last: Compare = (a, b) => byPassage(a.candidate, b.candidate) || a.point.number - b.point.number
   switch (order) {
     case 'passage':
       return last
     case 'due':
       return (a, b) =>
-        (a.point.dueOn ?? never).localeCompare(b.point.dueOn ?? never) || oldestFirst(a, b) || last(a, b)
+        compare(a.point.dueOn ?? never, b.point.dueOn ?? never) || oldestFirst(a, b) || last(a, b)
     case 'supported':
       return (a, b) => supportOf(b) - supportOf(a) || oldestFirst(a, b) || last(a, b)
     case 'waiting':
@@ -87,6 +58,9 @@ export function comparing(
       return (a, b) => oldestFirst(a, b) || last(a, b)
   }
 }
+
+/** Days and moments: by their signs, which `localeCompare` would take much longer for. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const supportOf = ({ candidate: { annotation } }: DeskRow) =>
   annotation.support.kind === 'shown' ? annotation.support.count : 0

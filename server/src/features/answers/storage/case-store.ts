@@ -1,5 +1,5 @@
 import type { PointName } from '@randnotiz/contract/answers/case'
-import { AnnotationId, AnswerNoteId, type DocumentId, type ProcessId } from '@randnotiz/contract/kit/ids'
+import { AnnotationId, AnswerNoteId, type ProcessId } from '@randnotiz/contract/kit/ids'
 import { type QueryFilter, Types } from 'mongoose'
 import { z } from 'zod'
 import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
@@ -8,6 +8,8 @@ import type { AnswerModels } from './models.js'
 import { CaseRecord, CaseSummary, type HistoryRecord, type NoteRecord, type PointRecord } from './record.js'
 
 export type CaseChange = { points: PointRecord[]; deeds: HistoryRecord[] }
+
+const portionSize = 500
 
 const NoteCount = z.object({ _id: stored(AnnotationId), notes: z.array(z.unknown()).default([]) })
 
@@ -29,7 +31,7 @@ export class CaseStore {
    */
   async change(before: CaseSummary, { points, deeds }: CaseChange): Promise<boolean> {
     const { _id, version, documentId, processId } = before
-    const fields = { points, ...membersOf(points) }
+    const fields = { points, ...membersOf(points), unlisted: true }
     try {
       if (version === 0) {
         await this.#cases.create({ ...fields, _id, documentId, processId, version: 1, history: deeds })
@@ -82,12 +84,15 @@ export class CaseStore {
     return this.#summaries({ memberIds: { $in: ids } })
   }
 
-  ofProcess(processId: ProcessId): Promise<CaseSummary[]> {
-    return this.#summaries({ processId })
-  }
-
-  ofDocument(documentId: DocumentId): Promise<CaseSummary[]> {
-    return this.#summaries({ documentId })
+  /** In the order of their ids, some at a time: between two portions others get their turn. */
+  async *ofProcess(processId: ProcessId): AsyncGenerator<CaseSummary[]> {
+    for (let after: AnnotationId | null = null; ; ) {
+      const behind = after === null ? {} : { _id: { $gt: after } }
+      const portion = await this.#summaries({ processId, ...behind }, portionSize)
+      if (portion.length === 0) return
+      yield portion
+      after = portion.at(-1)?._id ?? null
+    }
   }
 
   /** How many notes there are, of those that have any. */
@@ -96,8 +101,8 @@ export class CaseStore {
     return new Map(rows.map(row => NoteCount.parse(row)).map(({ _id, notes }) => [_id, notes.length]))
   }
 
-  async #summaries(filter: QueryFilter<unknown>): Promise<CaseSummary[]> {
-    const rows = await this.#cases.find(filter, { notes: 0, history: 0 }).sort({ _id: 1 }).lean()
+  async #summaries(filter: QueryFilter<unknown>, limit = 0): Promise<CaseSummary[]> {
+    const rows = await this.#cases.find(filter, { notes: 0, history: 0 }).sort({ _id: 1 }).limit(limit).lean()
     return rows.map(row => CaseSummary.parse(row))
   }
 }

@@ -30,16 +30,30 @@ const answerCase = new Schema(
     notes: { type: [note], default: [] },
     /** Only ever added to. */
     history: { type: [Schema.Types.Mixed], default: [] },
+    /** Stands until this change has its row among the changes. */
+    unlisted: Boolean,
   },
   { ...options, collection: 'answerCases' },
 )
 answerCase.index({ processId: 1, _id: 1 })
 answerCase.index({ documentId: 1, _id: 1 })
 answerCase.index({ memberIds: 1 })
+answerCase.index({ processId: 1, unlisted: 1 }, { partialFilterExpression: { unlisted: true } })
 answerCase.index(
   { memberKeys: 1 },
   { unique: true, partialFilterExpression: { memberKeys: { $exists: true } } },
 )
+
+/** Which case was changed, numbered without gaps for each process. */
+const change = new Schema(
+  {
+    processId: { type: id, required: true },
+    seq: { type: Number, required: true },
+    annotationId: { type: id, required: true },
+  },
+  { ...options, collection: 'answerChanges' },
+)
+change.index({ processId: 1, seq: 1 }, { unique: true })
 
 /**
  * Answers that became public in one go. Written before anything is published; `unfinished` stays until everybody is told,
@@ -73,6 +87,7 @@ const settings = new Schema(
 export function answerModels(connection: Connection) {
   return {
     cases: connection.model('AnswerCase', answerCase),
+    changes: connection.model('AnswerChange', change),
     publications: connection.model('AnswerPublication', publication),
     settings: connection.model('AnswerSettings', settings),
   }
@@ -85,6 +100,13 @@ export const answerMigrations: Migration[] = [
     id: '2026-03-02-answers-indexes',
     run: async connection => {
       for (const model of Object.values(answerModels(connection))) await model.createIndexes()
+    },
+  },
+  {
+    id: '2026-11-25-answer-changes',
+    run: async connection => {
+      const { cases, changes } = answerModels(connection)
+      for (const model of [cases, changes]) await model.createIndexes()
     },
   },
 ]
