@@ -7,6 +7,7 @@ import {
   readDeskQuery,
 } from '../features/answers/desk/desk-questions.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
+import { followUpsQuestion } from '../features/workshops/follow-ups/follow-ups-question.js'
 import type { PageRoute, PrefetchContext } from './page-route.js'
 
 /** Staff who are not signed in come back after they have. */
@@ -23,7 +24,11 @@ export const answerRoutes: readonly PageRoute[] = [
   {
     path: deskPath,
     page: 'answer-desk-page',
-    prefetch: context => prefetchDesk(context, context.search),
+    prefetch: async context => {
+      await prefetchDesk(context, context.search)
+      const home = await context.answer(homeQuestion)
+      if (home.ok) await context.answer(followUpsQuestion(home.value.process.id))
+    },
     head: ({ t }) => ({ title: t('answers:desk.title') }),
     redirect: forStaff,
     renderedBy: 'server',

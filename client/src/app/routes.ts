@@ -22,6 +22,7 @@ import { documentTotalsQuestion, totalsQuestion } from '../features/answers/publ
 import { documentQuestion } from '../features/documents/document-question.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
 import { newsListQuestion } from '../features/publishing/news/news-questions.js'
+import { textResultsQuestion } from '../features/workshops/at-text/text-results-question.js'
 import { answerRoutes } from './answer-routes.js'
 import { exportRoutes } from './export-routes.js'
 import { staffAddress } from './layout/staff-rooms.js'
@@ -63,6 +64,7 @@ const reader: PageRoute = {
     await answer(followedQuestion)
     if (page.ok) await answer(documentTotalsQuestion(page.value.document.id))
     if (page.ok) await answerFirstAnnotations(answer, page.value.document.id)
+    if (page.ok) await answer(textResultsQuestion(page.value.document.id))
     const intake = IntakeItemId.safeParse(search.get('eingang'))
     if (intake.success) await answer(intakeItemQuestion(intake.data))
   },
@@ -76,7 +78,10 @@ const withNotesOf = ({ params, search }: Pick<PrefetchContext, 'params' | 'searc
 const withNotes: PageRoute = {
   path: '/texte/:slug/mit-anmerkungen',
   page: 'with-notes-page',
-  prefetch: context => context.answer(withNotesOf(context)),
+  prefetch: async context => {
+    const page = await context.answer(withNotesOf(context))
+    if (page.ok) await context.answer(textResultsQuestion(page.value.document.id))
+  },
   head: context => {
     const page = context.answered(withNotesOf(context))
     if (!page?.ok) return { title: context.t('notFound.title'), status: 404 }

@@ -22,8 +22,10 @@ import * as settings from './publishing/settings-endpoints.js'
 import * as textFiles from './publishing/text-file.js'
 import * as versions from './publishing/version-endpoints.js'
 import * as workshops from './workshops/endpoints.js'
+import * as followUps from './workshops/follow-ups.js'
 import * as minutes from './workshops/minutes.js'
 import * as passages from './workshops/passage.js'
+import * as textResults from './workshops/text-results.js'
 
 /** The modules of endpoints export the shapes of their bodies too. */
 function isEndpoint(exported: unknown): exported is Endpoint {
@@ -57,4 +59,6 @@ export const endpointList: readonly Endpoint[] = [
   intake,
   accessible,
   numbers,
+  followUps,
+  textResults,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

@@ -7,6 +7,7 @@ import {
   readDeskQuery,
 } from '../../features/answers/desk/desk-questions.js'
 import { homeQuestion } from '../../features/publishing/home-question.js'
+import { FollowUpsPanel } from '../../features/workshops/follow-ups/follow-ups-panel.js'
 import { useAnswer } from '../../platform/question.js'
 import { Refused } from '../layout/refused.js'
 import { StaffFrame } from '../layout/staff-frame.js'
@@ -28,6 +29,7 @@ function OfProcess({ slug }: { slug: string }) {
       <p>
         <Link to={answerSettingsPath}>{t('settings.title')}</Link>
       </p>
+      <FollowUpsPanel processId={answer.value.process.id} />
       <Desk page={answer.value} query={query} />
     </StaffFrame>
   )

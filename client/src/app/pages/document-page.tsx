@@ -13,6 +13,7 @@ import { DensityStore } from '../../features/annotations/density/density-store.j
 import { TakeAlong } from '../../features/annotations/exchange/take-along.js'
 import { IntakeBanner } from '../../features/annotations/intake/intake-banner.js'
 import { useIntake } from '../../features/annotations/intake/use-intake.js'
+import { WorkshopFacts } from '../../features/annotations/parts/workshop-line.js'
 import { withNotesAddress } from '../../features/annotations/with-notes/with-notes-question.js'
 import { AnswerProgress } from '../../features/answers/public/answer-progress.js'
 import { documentTotalsQuestion } from '../../features/answers/public/totals-question.js'
@@ -27,6 +28,9 @@ import { useLiveHead } from '../../features/documents/reader/use-live-head.js'
 import { useLiveText } from '../../features/documents/reader/use-live-text.js'
 import { ReleaseSign } from '../../features/publishing/versions/release-sign.js'
 import { VersionsLine } from '../../features/publishing/versions/versions-line.js'
+import { contributionFacts } from '../../features/workshops/at-text/contribution-facts.js'
+import { textResultsQuestion } from '../../features/workshops/at-text/text-results-question.js'
+import { TextVotes } from '../../features/workshops/at-text/text-votes.js'
 import { useAnswer } from '../../platform/question.js'
 import { useViewer } from '../../platform/viewer.js'
 import { Refused } from '../layout/refused.js'
@@ -50,6 +54,8 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
   const queryClient = useQueryClient()
   const [known] = useState(() => answeredFeed(queryClient, id))
   const totals = useAnswer(documentTotalsQuestion(id))
+  const results = useAnswer(textResultsQuestion(id))
+  const factsOf = useMemo(() => (results.ok ? contributionFacts(results.value) : () => null), [results])
   const viewer = useViewer()
   const [density] = useState(() => new DensityStore())
   const intake = useIntake(viewer)
@@ -84,18 +90,21 @@ function Reader({ page }: { page: z.infer<typeof Page> }) {
           )}
           {intake !== null && <IntakeBanner itemId={intake} />}
           <ReaderText ref={root} html={page.text.html} label={t('text')} />
-          <Annotations
-            documentId={id}
-            slug={slug}
-            viewer={viewer}
-            permissions={permissions}
-            intake={intake}
-            known={known}
-            total={totals.ok ? totals.value.contributions : known.annotations.size}
-            text={live.text}
-            paused={live.state === 'paused'}
-            density={density}
-          />
+          <WorkshopFacts value={factsOf}>
+            <Annotations
+              documentId={id}
+              slug={slug}
+              viewer={viewer}
+              permissions={permissions}
+              intake={intake}
+              known={known}
+              total={totals.ok ? totals.value.contributions : known.annotations.size}
+              text={live.text}
+              paused={live.state === 'paused'}
+              density={density}
+            />
+          </WorkshopFacts>
+          {results.ok && <TextVotes results={results.value} />}
           <TakeAlong document={page.document} />
         </div>
       </div>

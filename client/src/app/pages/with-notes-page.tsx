@@ -1,9 +1,13 @@
 import type { TextWithNotes } from '@randnotiz/contract/annotations/with-notes'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { WorkshopFacts } from '../../features/annotations/parts/workshop-line.js'
 import { PartsNav } from '../../features/annotations/with-notes/parts-nav.js'
 import { NotesApart, Stretch } from '../../features/annotations/with-notes/stretches.js'
 import { withNotesQuestion } from '../../features/annotations/with-notes/with-notes-question.js'
+import { contributionFacts } from '../../features/workshops/at-text/contribution-facts.js'
+import { textResultsQuestion } from '../../features/workshops/at-text/text-results-question.js'
+import { TextVotes } from '../../features/workshops/at-text/text-votes.js'
 import { useLocalized } from '../../platform/i18n/use-language.js'
 import { useAnswer } from '../../platform/question.js'
 import { Refused } from '../layout/refused.js'
@@ -19,26 +23,30 @@ export default function WithNotesPage() {
 
 function WithNotes({ page }: { page: TextWithNotes }) {
   const { t } = useTranslation('annotations')
-  const { slug } = page.document
+  const { id, slug } = page.document
+  const results = useAnswer(textResultsQuestion(id))
   return (
-    <article className="with-notes">
-      <Head page={page} />
-      <PartsNav page={page} label={t('withNotes.partsAbove')} />
-      <NotesApart id="zum-ganzen-text" heading={t('wholeText')} notes={page.wholeText} slug={slug} />
-      <div className="with-notes__sheet">
-        {page.stretches.map(stretch => (
-          <Stretch key={stretch.notes[0]?.id ?? 'rest'} {...stretch} slug={slug} />
-        ))}
-      </div>
-      <NotesApart
-        id="ohne-textstelle"
-        heading={t('withNotes.elsewhere')}
-        explained={t('withNotes.elsewhereExplained')}
-        notes={page.elsewhere}
-        slug={slug}
-      />
-      <PartsNav page={page} label={t('withNotes.partsBelow')} />
-    </article>
+    <WorkshopFacts value={results.ok ? contributionFacts(results.value) : () => null}>
+      <article className="with-notes">
+        <Head page={page} />
+        <PartsNav page={page} label={t('withNotes.partsAbove')} />
+        <NotesApart id="zum-ganzen-text" heading={t('wholeText')} notes={page.wholeText} slug={slug} />
+        <div className="with-notes__sheet">
+          {page.stretches.map(stretch => (
+            <Stretch key={stretch.notes[0]?.id ?? 'rest'} {...stretch} slug={slug} />
+          ))}
+        </div>
+        <NotesApart
+          id="ohne-textstelle"
+          heading={t('withNotes.elsewhere')}
+          explained={t('withNotes.elsewhereExplained')}
+          notes={page.elsewhere}
+          slug={slug}
+        />
+        {results.ok && <TextVotes results={results.value} />}
+        <PartsNav page={page} label={t('withNotes.partsBelow')} />
+      </article>
+    </WorkshopFacts>
   )
 }
 

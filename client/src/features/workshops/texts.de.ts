@@ -237,6 +237,22 @@ export const workshopsDe = {
     trust:
       'Dieses Protokoll ist aus dem Verlauf der Werkstatt entstanden, in dem nichts geändert und nichts gelöscht wird. Beiträge stehen ohne Namen.',
   },
+  atText: {
+    title: 'In Werkstätten abgestimmt',
+    group_one: 'In der Gruppe „{{title}}“',
+    group_other: 'In der Gruppe „{{title}}“, mit {{count}} Beiträgen',
+    unnamed: 'ohne Titel',
+    dots_one: '{{title}}: {{count}} Punkt von {{cast}} Personen',
+    dots_other: '{{title}}: {{count}} Punkte von {{cast}} Personen',
+    votes_one: '{{title}}: {{count}} von {{cast}} Stimmen',
+    votes_other: '{{title}}: {{count}} von {{cast}} Stimmen',
+    ahead: '(vorn)',
+  },
+  followUps: {
+    title_one: '{{count}} Folgeaufgabe aus Werkstätten',
+    title_other: '{{count}} Folgeaufgaben aus Werkstätten',
+    underWay: 'Wird gesichert',
+  },
   outcomes: {
     title: 'Ergebnisse und Folgeaufgaben',
     followUps: 'Folgeaufgaben',

@@ -240,6 +240,22 @@ export const workshopsEn: TextsOf<typeof workshopsDe> = {
     trust:
       'These minutes are made from the log of the workshop, in which nothing is changed and nothing deleted. Contributions stand without names.',
   },
+  atText: {
+    title: 'Voted on in workshops',
+    group_one: 'In the group “{{title}}”',
+    group_other: 'In the group “{{title}}” of {{count}} contributions',
+    unnamed: 'without a title',
+    dots_one: '{{title}}: {{count}} dot from {{cast}} people',
+    dots_other: '{{title}}: {{count}} dots from {{cast}} people',
+    votes_one: '{{title}}: {{count}} of {{cast}} votes',
+    votes_other: '{{title}}: {{count}} of {{cast}} votes',
+    ahead: '(ahead)',
+  },
+  followUps: {
+    title_one: '{{count}} follow-up from workshops',
+    title_other: '{{count}} follow-ups from workshops',
+    underWay: 'Being saved',
+  },
   outcomes: {
     title: 'Results and follow-ups',
     followUps: 'Follow-ups',

@@ -44,7 +44,7 @@ export function FindingCard({ finding, viewer, maySupport }: FindingCardProps) {
       {body !== null && <Byline author={author} createdAt={createdAt} />}
       <SourceLine source={source} />
       <AnswerView annotation={annotation} slug={finding.document.slug} />
-      <WorkshopLine workshop={annotation.workshop} />
+      <WorkshopLine annotation={annotation} />
       <SupportLine annotation={annotation} viewer={viewer} maySupport={maySupport} />
       <Link className="finding__way" to={`/texte/${finding.document.slug}#${noteElementId(annotation.id)}`}>
         {replied > 0 ? t('finding.toPassageWithReplies', { count: replied }) : t('finding.toPassage')}

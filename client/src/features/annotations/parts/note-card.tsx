@@ -94,7 +94,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
       )}
       <ReceivedLine received={annotation.received} />
       <SourceLine source={annotation.source} />
-      <WorkshopLine workshop={annotation.workshop} />
+      <WorkshopLine annotation={annotation} />
       <SupportLine {...props} />
       {props.mayDecide && <PlaceDecision {...props} />}
       {props.mayDecide && annotation.edition > 1 && <EarlierWordings annotation={annotation} />}

@@ -48,7 +48,7 @@ export function NoteInText({ annotation, slug }: { annotation: Annotation; slug:
       <ProposalOutcome proposal={annotation.proposal} id={id} slug={slug} />
       {body !== null && <Byline author={author} createdAt={createdAt} editedAt={editedAt} />}
       <SourceLine source={annotation.source} />
-      <WorkshopLine workshop={annotation.workshop} />
+      <WorkshopLine annotation={annotation} />
       <SupportLine annotation={annotation} viewer={viewer} maySupport={false} />
       <RepliesInText annotation={annotation} />
       <Link

@@ -49,7 +49,7 @@ export async function tellStep(parts: WorkshopParts, item: AgendaItem, told: Tol
 }
 
 /** An option that is a contribution bears its words; its figures stay. */
-function withoutWords(round: Round, isUnreadable: (id: AnnotationId) => boolean): Round {
+export function withoutWords(round: Round, isUnreadable: (id: AnnotationId) => boolean): Round {
   if (round.vote === null) return round
   const options = round.vote.options.map(option => {
     const [id, ...more] = option.annotationIds

@@ -48,6 +48,12 @@ export class WorkshopStore {
     return rows.map(row => WorkshopRecord.parse(row))
   }
 
+  /** Those that are over, newest first. */
+  async overOfProcess(processId: ProcessId): Promise<WorkshopRecord[]> {
+    const rows = await this.#workshops.find({ processId, isOver: true }).sort({ _id: -1 }).limit(500).lean()
+    return rows.map(row => WorkshopRecord.parse(row))
+  }
+
   /** Those whose timers must run. */
   async notOver(): Promise<WorkshopRecord[]> {
     const rows = await this.#workshops.find({ isOver: false }).sort({ _id: 1 }).lean()
