@@ -21,8 +21,8 @@ export function breakDown(counts: ReadonlyMap<string, number>): Breakdown {
 const sum = (parts: readonly { count: number }[]) => parts.reduce((total, { count }) => total + count, 0)
 
 /** How often each key comes, in the order of the keys. */
-export function tally(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
+export function tally<Key extends string>(keys: readonly Key[]): Map<Key, number> {
+  const counts = new Map<Key, number>()
   for (const key of keys.toSorted()) counts.set(key, (counts.get(key) ?? 0) + 1)
   return counts
 }

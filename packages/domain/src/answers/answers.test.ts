@@ -4,7 +4,7 @@ import { isDue } from './due.js'
 import { fillTextBlock } from './fill-text-block.js'
 import { type CasePoints, type Published, publicAnswers } from './public-answers.js'
 import { judgePieces } from './split.js'
-import { totalsOf } from './totals.js'
+import { countedAnswer, totalsOf } from './totals.js'
 
 const id = (digit: string) => AnnotationId.parse(digit.repeat(24))
 const text = (digit: string) => DocumentId.parse(digit.repeat(24))
@@ -41,7 +41,7 @@ describe('public answers', () => {
     if (!answer) throw new Error('no answer')
     const totals = totalsOf({
       contributions: [{ documentId: text('a'), count: 5 }],
-      answers: [{ documentId: text('a'), answer }],
+      answers: [countedAnswer({ documentId: text('a'), answer })],
     })
     expect(totals).toMatchObject({ contributions: 5, answered: 0, outcomes: { noted: 1 } })
   })

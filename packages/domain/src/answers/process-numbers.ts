@@ -2,11 +2,10 @@ import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { PublicAnswer } from '@randnotiz/contract/answers/answer'
 import type { AnswerTimes, ProcessNumbers } from '@randnotiz/contract/answers/numbers'
 import type { AnnotationId, BlockId, DocumentId } from '@randnotiz/contract/kit/ids'
-import { tally } from '../annotations/break-down.js'
 import { channelOf } from '../annotations/channel.js'
+import { countContributions } from '../annotations/count-contributions.js'
 import { median } from '../annotations/moderation/median.js'
-import { dayOf } from '../publishing/versions.js'
-import { totalsOf } from './totals.js'
+import { countedAnswer, totalsOf } from './totals.js'
 
 type Text = ProcessNumbers['chapters'][number]['document']
 
@@ -30,17 +29,23 @@ export function processNumbers({ texts, contributions, answers }: CountedProcess
     documentId: id,
     count: contributions.filter(({ documentId }) => documentId === id).length,
   }))
+  const counts = countContributions(
+    contributions.map(({ annotation }) => ({
+      kind: annotation.kind,
+      channel: channelOf(annotation),
+      createdAt: new Date(annotation.createdAt),
+      supporters: null,
+    })),
+  )
   return {
-    totals: totalsOf({ contributions: perText, answers }),
-    kinds: Object.fromEntries(tally(contributions.map(({ annotation }) => annotation.kind))),
-    channels: Object.fromEntries(tally(contributions.map(({ annotation }) => channelOf(annotation)))),
-    months: withoutGaps(tally(contributions.map(({ annotation }) => monthOf(annotation.createdAt)))),
+    totals: totalsOf({ contributions: perText, answers: answers.map(countedAnswer) }),
+    kinds: Object.fromEntries(counts.kinds),
+    channels: Object.fromEntries(counts.channels),
+    months: withoutGaps(counts.months),
     chapters: chapterCounts(texts, contributions),
     times: answerTimes(contributions, answers),
   }
 }
-
-const monthOf = (moment: string) => dayOf(new Date(moment)).slice(0, 7)
 
 function withoutGaps(counts: ReadonlyMap<string, number>): ProcessNumbers['months'] {
   const months = [...counts.keys()].sort()

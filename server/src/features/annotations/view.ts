@@ -17,6 +17,7 @@ import {
   type Sight,
   seesBlackened,
 } from '@randnotiz/domain/annotations/moderation/sight'
+import { shownSupport } from '@randnotiz/domain/annotations/shown-support'
 import { blackenedAnnotation } from '@randnotiz/domain/answers/synopsis/blackened-annotation'
 import type { Clock } from '../../platform/clock.js'
 import type { AnnotationRecord, AttachmentRecord, ReplyRecord } from './storage/record.js'
@@ -57,7 +58,10 @@ export function viewAnnotations(parts: ViewParts): ViewAnnotations {
     for (const { documentId } of records)
       if (!hiddenMs.has(documentId)) hiddenMs.set(documentId, await supportHiddenMs(documentId))
     const supportFor = (record: AnnotationRecord) =>
-      supportOf(record, { hiddenMs: hiddenMs.get(record.documentId) ?? 0, now: clock.now() })
+      shownSupport(
+        { ...record, createdAt: new Date(record.createdAt) },
+        { hiddenMs: hiddenMs.get(record.documentId) ?? 0, now: clock.now() },
+      )
     return records.map(record => {
       const annotation = annotationFrom(record, { sight, authorOf, answerOf, supportFor })
       const blackening = blackenings.get(record._id) ?? null
@@ -96,13 +100,6 @@ function annotationFrom(record: AnnotationRecord, context: Context): Annotation 
     answer: readable ? context.answerOf(record._id) : null,
     received: record.received && { channel: record.received.channel, on: record.received.on },
   }
-}
-
-/** Support from where a contribution was taken over counts like ours. */
-function supportOf(record: AnnotationRecord, { hiddenMs, now }: { hiddenMs: number; now: Date }): Support {
-  const shownFrom = new Date(Date.parse(record.createdAt) + hiddenMs)
-  if (now < shownFrom) return { kind: 'hidden', shownFrom: shownFrom.toISOString() }
-  return { kind: 'shown', count: record.supporters + (record.source?.support ?? 0) }
 }
 
 function proposalOf({ kind, proposal }: AnnotationRecord): Proposal | null {

@@ -2,7 +2,7 @@ import type { PublicAnswer } from '@randnotiz/contract/answers/answer'
 import type { AnswerTotals } from '@randnotiz/contract/answers/totals'
 import type { AnnotationId, DocumentId, ProcessId } from '@randnotiz/contract/kit/ids'
 import { type CasePoints, publicAnswers } from '@randnotiz/domain/answers/public-answers'
-import { totalsOf } from '@randnotiz/domain/answers/totals'
+import { countedAnswer, totalsOf } from '@randnotiz/domain/answers/totals'
 import type { Connection } from 'mongoose'
 import type { AnswersDeps } from './parts.js'
 import { CaseStore } from './storage/case-store.js'
@@ -44,12 +44,12 @@ export class PublicAnswers {
   }
 
   async totals(processId: ProcessId): Promise<AnswerTotals> {
-    return totalsOf(await this.#count(processId))
+    return totalsIn(await this.#count(processId))
   }
 
   /** The same of one text. */
   async documentTotals(documentId: DocumentId): Promise<AnswerTotals> {
-    return totalsOf(await this.#countIn([documentId]))
+    return totalsIn(await this.#countIn([documentId]))
   }
 
   async #count(processId: ProcessId): Promise<PublicCounts> {
@@ -73,6 +73,9 @@ type PublicCounts = {
   contributions: { documentId: DocumentId; count: number }[]
   answers: AnsweredContribution[]
 }
+
+const totalsIn = ({ contributions, answers }: PublicCounts) =>
+  totalsOf({ contributions, answers: answers.map(countedAnswer) })
 
 function pointsOf({ _id: annotationId, points }: CaseSummary): CasePoints {
   return { annotationId, points }

@@ -1,7 +1,9 @@
 import type { Channel } from '@randnotiz/contract/annotations/channel'
 import type { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import type { OutcomeKind } from '@randnotiz/contract/answers/outcome'
-import type { Slug } from '@randnotiz/contract/kit/ids'
+import type { AnnotationId, DocumentId, Slug } from '@randnotiz/contract/kit/ids'
+import { type Countable, countContributions } from '../../annotations/count-contributions.js'
+import { totalsOf } from '../totals.js'
 import type { SynopsisRow } from './synopsis-row.js'
 
 /** What a synopsis adds up to. Kinds and channels count contributions, outcomes count points. */
@@ -18,64 +20,48 @@ export type SynopsisCounts = {
   documents: { slug: Slug; title: string; contributions: number; answered: number }[]
 }
 
-type Seen = { open: number; document: Slug }
+type Seen = Countable & { documentId: DocumentId; outcomes: OutcomeKind[]; open: number }
 
-/** Counts rows as they go by; the one place where numbers of files come from. */
+/** Gathers rows as they go by, and counts them as everything is counted, see `totals` and `count-contributions`. */
 export class SynopsisCount {
-  readonly #contributions = new Map<string, Seen>()
-  readonly #titles = new Map<Slug, string>()
-  readonly #sums = { points: 0, answeredPoints: 0, supporters: 0 }
-  readonly #kinds: SynopsisCounts['kinds'] = {}
-  readonly #channels: SynopsisCounts['channels'] = {}
-  readonly #outcomes: SynopsisCounts['outcomes'] = {}
+  readonly #contributions = new Map<AnnotationId, Seen>()
+  readonly #documents = new Map<DocumentId, SynopsisRow['document']>()
 
   add(row: SynopsisRow): void {
-    this.#sums.points++
-    if (row.answer) {
-      this.#sums.answeredPoints++
-      count(this.#outcomes, row.answer.outcome.kind)
-    }
     const seen = this.#contributions.get(row.annotationId) ?? this.#first(row)
     if (row.answer === null) seen.open++
+    else seen.outcomes.push(row.answer.outcome.kind)
   }
 
-  #first({ annotationId, document, kind, channel, supporters }: SynopsisRow): Seen {
-    const seen: Seen = { open: 0, document: document.slug }
+  #first({ annotationId, document, kind, channel, supporters, createdAt }: SynopsisRow): Seen {
+    const counted = { kind, channel, supporters, createdAt: new Date(createdAt) }
+    const seen: Seen = { ...counted, documentId: document.id, outcomes: [], open: 0 }
     this.#contributions.set(annotationId, seen)
-    this.#titles.set(document.slug, document.title)
-    this.#sums.supporters += supporters ?? 0
-    count(this.#kinds, kind)
-    count(this.#channels, channel)
+    this.#documents.set(document.id, document)
     return seen
   }
 
   result(): SynopsisCounts {
     const all = [...this.#contributions.values()]
-    const answered = all.filter(({ open }) => open === 0)
-    const of = (list: readonly Seen[], slug: Slug) => list.filter(({ document }) => document === slug).length
+    const perDocument = [...this.#documents.keys()].map(documentId => ({
+      documentId,
+      count: all.filter(one => one.documentId === documentId).length,
+    }))
+    const { outcomes, documents, ...totals } = totalsOf({ contributions: perDocument, answers: all })
+    const { kinds, channels, supports } = countContributions(all)
+    const answeredPoints = all.reduce((sum, one) => sum + one.outcomes.length, 0)
     return {
-      contributions: all.length,
-      answered: answered.length,
-      ...this.#sums,
-      kinds: this.#kinds,
-      channels: this.#channels,
-      outcomes: this.#outcomes,
-      documents: [...this.#titles].map(([slug, title]) => ({
-        slug,
-        title,
-        contributions: of(all, slug),
-        answered: of(answered, slug),
-      })),
+      ...totals,
+      points: all.reduce((sum, { open }) => sum + open, answeredPoints),
+      answeredPoints,
+      supporters: supports,
+      kinds: Object.fromEntries(kinds),
+      channels: Object.fromEntries(channels),
+      outcomes,
+      documents: documents.flatMap(({ documentId, ...counted }) => {
+        const known = this.#documents.get(documentId)
+        return known ? [{ slug: known.slug, title: known.title, ...counted }] : []
+      }),
     }
   }
-}
-
-function count<Name extends string>(counts: Partial<Record<Name, number>>, name: Name): void {
-  counts[name] = (counts[name] ?? 0) + 1
-}
-
-export function countSynopsis(rows: Iterable<SynopsisRow>): SynopsisCounts {
-  const counting = new SynopsisCount()
-  for (const row of rows) counting.add(row)
-  return counting.result()
 }

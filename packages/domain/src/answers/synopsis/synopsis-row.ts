@@ -7,7 +7,7 @@ import type { SynopsisFilter } from '@randnotiz/contract/answers/exports/order'
 import type { PointNumber } from '@randnotiz/contract/answers/piece'
 import type { UnitId } from '@randnotiz/contract/answers/settings'
 import type { DocumentKind } from '@randnotiz/contract/documents/document'
-import type { AnnotationId, Slug } from '@randnotiz/contract/kit/ids'
+import type { AnnotationId, DocumentId, Slug } from '@randnotiz/contract/kit/ids'
 import type { Moment } from '@randnotiz/contract/kit/wire-values'
 import { channelOf } from '../../annotations/channel.js'
 import type { PublicContribution } from '../../annotations/exchange/public-contribution.js'
@@ -23,7 +23,7 @@ export type SynopsisRow = {
   number: string
   createdAt: Moment
   channel: Channel
-  document: { slug: Slug; title: string }
+  document: { id: DocumentId; slug: Slug; title: string }
   /** The heading above the passage; null for the whole text. */
   chapter: string | null
   /** The release it was made in; null for the live text. */
@@ -53,7 +53,7 @@ export type SynopsisSource = {
   contribution: PublicContribution
   /** Counts the contributions of its text in the order in which they came, for good. */
   number: number
-  document: { slug: Slug; kind: DocumentKind; number: number; title: string }
+  document: { id: DocumentId; slug: Slug; kind: DocumentKind; number: number; title: string }
   chapter: string | null
   case: Pick<AnswerCase, 'version' | 'points'>
   blackening: Blackening | null
@@ -76,7 +76,7 @@ export function synopsisRows(source: SynopsisSource, view: SynopsisView): Synops
     number: rowNumber(source, points.length > 1 ? point.number : null),
     createdAt: contribution.createdAt,
     channel: channelOf(contribution),
-    document: { slug: document.slug, title: document.title },
+    document: { id: document.id, slug: document.slug, title: document.title },
     chapter,
     release: target.kind === 'passage' ? (target.release ?? null) : null,
     quote: target.kind === 'passage' ? readable.beside(target.quote.exact) : null,

@@ -76,6 +76,7 @@ export type DeedParts = {
   editWithinMs(documentId: DocumentId): Promise<number | null>
   readAnswers: ViewParts['readAnswers']
   readBlackenings: ViewParts['readBlackenings']
+  supportHiddenMs: ViewParts['supportHiddenMs']
   /** Whether words become public at once, or are looked at first. */
   judgeArrival: JudgeArrival
   /** Whether words that their author changes stay public, or are looked at first. */

@@ -4,38 +4,54 @@ import type { UserId } from '@randnotiz/contract/kit/ids'
 import type { Process } from '@randnotiz/contract/publishing/process'
 import { breakDown, tally } from '@randnotiz/domain/annotations/break-down'
 import { channelOf } from '@randnotiz/domain/annotations/channel'
+import {
+  type Countable,
+  countContributions,
+  monthOf,
+} from '@randnotiz/domain/annotations/count-contributions'
+import { shownSupport } from '@randnotiz/domain/annotations/shown-support'
 import { currentPhase } from '@randnotiz/domain/publishing/phases'
-import { dayOf } from '@randnotiz/domain/publishing/versions'
 import type { ParticipationRow } from './participation-rows.js'
 
 type Counted = {
   process: Process
   rows: readonly ParticipationRow[]
   authors: ReadonlyMap<UserId, Author>
+  /** How long the number of supporters is nobody's business, and the present moment. */
+  hiding: Parameters<typeof shownSupport>[1]
 }
 
 /** Numbers of everything that everybody may read, and of the people behind it; no names, and none of the staff. */
-export function countParticipation({ process, rows, authors }: Counted): Participation {
+export function countParticipation({ process, rows, authors, hiding }: Counted): Participation {
   const replies = rows.flatMap(row => row.replies)
   const firsts = firstMoments([...rows, ...replies], authors)
   const people = [...firsts.keys()].map(id => authors.get(id)?.kind ?? 'account')
   const phaseOf = (moment: Date) => currentPhase(process.phases, moment)?.key ?? '-'
+  const counts = countContributions(rows.map(row => countable(row, hiding)))
   return {
     people: people.length,
     byAccount: breakDown(tally(people)),
-    contributions: rows.length,
+    contributions: counts.contributions,
     replies: replies.length,
-    supports: rows.reduce((sum, { supporters, source }) => sum + supporters + (source?.support ?? 0), 0),
-    byKind: breakDown(tally(rows.map(({ kind }) => kind))),
-    byChannel: breakDown(tally(rows.map(channelOf))),
+    supports: counts.supports,
+    byKind: breakDown(counts.kinds),
+    byChannel: breakDown(counts.channels),
     byPhase: breakDown(tally(rows.map(({ createdAt }) => phaseOf(createdAt)))),
-    byMonth: breakDown(tally(rows.map(({ createdAt }) => monthOf(createdAt)))),
+    byMonth: breakDown(counts.months),
     newcomers: breakDown(tally([...firsts.values()].map(monthOf))),
   }
 }
 
-/** A month of the town, e.g. `2026-05`. */
-const monthOf = (moment: Date) => dayOf(moment).slice(0, 7)
+function countable(row: ParticipationRow, hiding: Counted['hiding']): Countable {
+  const support = shownSupport(row, hiding)
+  const { kind, createdAt } = row
+  return {
+    kind,
+    createdAt,
+    channel: channelOf(row),
+    supporters: support.kind === 'shown' ? support.count : null,
+  }
+}
 
 type Written = { authorId: UserId; createdAt: Date }
 

@@ -8,7 +8,7 @@ import type { AnnotationModels } from '../storage/models.js'
 import { countParticipation } from './count-participation.js'
 import { participationRows } from './participation-rows.js'
 
-type Parts = Pick<DeedParts, 'processes' | 'documentsOf' | 'readAuthors' | 'clock'> & {
+type Parts = Pick<DeedParts, 'processes' | 'documentsOf' | 'readAuthors' | 'supportHiddenMs' | 'clock'> & {
   models: AnnotationModels
 }
 
@@ -34,12 +34,18 @@ export function mountParticipation(mount: Mount, parts: Parts): void {
   })
 }
 
-async function count({ models, documentsOf, readAuthors }: Parts, process: Process): Promise<Participation> {
+async function count(
+  { models, documentsOf, readAuthors, supportHiddenMs, clock }: Parts,
+  process: Process,
+): Promise<Participation> {
   const documents = await documentsOf(process.id)
   const rows = await participationRows(
     models,
     documents.map(({ id }) => id),
   )
   const ids = new Set(rows.flatMap(row => [row.authorId, ...row.replies.map(({ authorId }) => authorId)]))
-  return countParticipation({ process, rows, authors: await readAuthors([...ids]) })
+  const [document] = documents
+  const hiddenMs = document ? await supportHiddenMs(document.id) : 0
+  const hiding = { hiddenMs, now: clock.now() }
+  return countParticipation({ process, rows, authors: await readAuthors([...ids]), hiding })
 }

@@ -53,14 +53,14 @@ async function rowsOf(
 ): Promise<SynopsisRow[]> {
   const ids = contributions.map(({ contribution }) => contribution.id)
   const [cases, blackened] = await Promise.all([readCases(ids), blackenings.of(ids)])
-  const { slug, kind, number, title } = document
+  const { id, slug, kind, number, title } = document
   return contributions.flatMap(numbered => {
     const found = cases.get(numbered.contribution.id)
     if (found === undefined) return []
     const blackening = blackened.get(numbered.contribution.id) ?? null
     const source = {
       ...numbered,
-      document: { slug, kind, number, title: title[language] },
+      document: { id, slug, kind, number, title: title[language] },
       case: found,
       blackening,
     }
