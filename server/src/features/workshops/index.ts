@@ -18,6 +18,7 @@ import { tellResults } from './deeds/tell-results.js'
 import { mountWorkshops } from './http.js'
 import { KnownLines } from './lines-of.js'
 import { MinutesFiles } from './minutes/minutes-files.js'
+import { HallViews } from './running/hall-views.js'
 import { seatRoom, stageRoom } from './running/rooms.js'
 import { Sessions } from './running/sessions.js'
 import { Telling } from './running/telling.js'
@@ -109,12 +110,14 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
     stages: new StageStore(models),
   }
   const lines = new KnownLines()
+  const hallViews = new HallViews({ seats: stores.seats, clock })
   const occupancy = (room: string) => realtime.occupancy(room)
-  const telling = new Telling({ ...stores, sessions, clock, realtime, occupancy, onError })
+  const telling = new Telling({ ...stores, sessions, hallViews, realtime, occupancy, onError })
   const parts: WorkshopParts = {
     ...deps,
     ...stores,
     sessions,
+    hallViews,
     occupancy,
     readLines: async documentId => {
       const text = await deps.readerText(documentId)

@@ -1,4 +1,5 @@
-import { accept } from '@randnotiz/contract/kit/result'
+import { accept, type Result } from '@randnotiz/contract/kit/result'
+import type { ResumeSeat, Seat } from '@randnotiz/contract/workshops/hall'
 import {
   admitSeat,
   castBallot,
@@ -15,6 +16,7 @@ import {
   showLife,
   unpairStage,
 } from '@randnotiz/contract/workshops/messages'
+import type { Caller } from '../../platform/realtime/deed.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import { admitSeat as admit } from './deeds/admit-seat.js'
 import { castBallot as cast } from './deeds/cast-ballot.js'
@@ -26,7 +28,7 @@ import { pairStage as pair, openStage as stage, unpairStage as unpair } from './
 import type { WorkshopParts } from './deeds/parts.js'
 import { raiseHand as raise } from './deeds/raise-hand.js'
 import { readContributions as contributions } from './deeds/read-contributions.js'
-import { resumeSeat as resume } from './deeds/resume-seat.js'
+import { findDevice, readSeat } from './deeds/resume-seat.js'
 import { deskRoom, hallRoom, seatRoom, stageRoom } from './running/rooms.js'
 
 export function handleWorkshops(realtime: Realtime, parts: WorkshopParts): void {
@@ -38,29 +40,27 @@ export function handleWorkshops(realtime: Realtime, parts: WorkshopParts): void 
 
 function handleHall(realtime: Realtime, parts: WorkshopParts): void {
   realtime.handle(joinWorkshop, async (payload, caller) => {
-    const seat = await join(parts, payload, caller.viewer)
-    if (!seat.ok) return seat
-    await caller.enter(seatRoom(seat.value.participantId))
-    if (seat.value.admitted === 'in') await caller.enter(hallRoom(seat.value.workshopId))
-    return seat
+    const joined = await join(parts, payload, caller.viewer)
+    if (!joined.ok) return joined
+    return takeSeat(parts, { workshopId: joined.value.workshopId, key: payload.key }, caller)
   })
-  realtime.handle(resumeSeat, async (payload, caller) => {
-    const seat = await resume(parts, payload)
-    if (!seat.ok) return seat
-    const { participantId, admitted } = seat.value
-    await caller.enter(seatRoom(participantId))
-    if (admitted !== 'in') {
-      await caller.leave(hallRoom(payload.workshopId))
-      return seat
-    }
-    // Entered before it is read once more, so that no change falls between the two.
-    await caller.enter(hallRoom(payload.workshopId))
-    return resume(parts, payload)
-  })
+  realtime.handle(resumeSeat, (payload, caller) => takeSeat(parts, payload, caller))
   realtime.handle(castBallot, payload => cast(parts, payload))
   realtime.handle(raiseHand, payload => raise(parts, payload))
   realtime.handle(makeContribution, payload => contribute(parts, payload))
   realtime.handle(readContributions, (payload, { viewer }) => contributions(parts, payload, viewer))
+}
+
+/** Rooms are entered before what they would have told is read, so that no change falls between the two. */
+async function takeSeat(parts: WorkshopParts, device: ResumeSeat, caller: Caller): Promise<Result<Seat>> {
+  const known = await findDevice(parts, device)
+  if (!known.ok) return known
+  await caller.enter(seatRoom(known.value._id))
+  const seat = await findDevice(parts, device)
+  if (!seat.ok) return seat
+  const hall = hallRoom(device.workshopId)
+  await (seat.value.admitted === 'in' ? caller.enter(hall) : caller.leave(hall))
+  return readSeat(parts, seat.value)
 }
 
 function handleDesk(realtime: Realtime, parts: WorkshopParts): void {

@@ -1,13 +1,12 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { WorkshopId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
-import type { JoinWorkshop, Seat } from '@randnotiz/contract/workshops/hall'
+import type { JoinWorkshop } from '@randnotiz/contract/workshops/hall'
 import type { Session } from '@randnotiz/contract/workshops/session'
 import { isOver } from '@randnotiz/domain/workshops/decision'
 import { secretHash } from '../secret-hash.js'
 import { isVacant, type SeatRecord } from '../storage/seat-store.js'
 import type { WorkshopParts } from './parts.js'
-import { seatView } from './resume-seat.js'
 
 /**
  * Takes a seat, or finds the one that this device, ticket or account has already: joining again after a lost answer,
@@ -17,13 +16,13 @@ export async function joinWorkshop(
   parts: WorkshopParts,
   { code, key, name, ticket }: JoinWorkshop,
   viewer: Viewer,
-): Promise<Result<Seat>> {
+): Promise<Result<SeatRecord>> {
   const workshop = await parts.workshops.byCode(code)
   const session = workshop && (await parts.sessions.read(workshop._id))
   if (!workshop || !session) return refuse('workshops/unknown-code')
   const keyHash = secretHash(key)
   const known = await parts.seats.byKey(workshop._id, keyHash)
-  if (known) return accept(await seatView(parts, known, session))
+  if (known) return accept(known)
   if (session.phase === 'draft' || session.phase === 'scheduled') return refuse('workshops/not-open-yet')
   if (isOver(session)) return refuse('workshops/over')
 
@@ -40,10 +39,10 @@ export async function joinWorkshop(
   })
   if (seat) {
     parts.seatsChanged(workshop._id)
-    return accept(await seatView(parts, seat, session))
+    return accept(seat)
   }
   const { ticketHash } = entitled.value
-  return comeBack(parts, { workshopId: workshop._id, session, keyHash, viewer, ticketHash })
+  return comeBack(parts, { workshopId: workshop._id, keyHash, viewer, ticketHash })
 }
 
 type Entitlement = Pick<SeatRecord, 'ticketHash' | 'userId'>
@@ -74,7 +73,6 @@ async function entitlement(
 
 type Returning = {
   workshopId: WorkshopId
-  session: Session
   keyHash: string
   viewer: Viewer
   ticketHash: string | undefined
@@ -83,14 +81,13 @@ type Returning = {
 /** The seat is taken: by this very device a moment ago, by the same account on another phone, or with the same ticket. */
 async function comeBack(
   parts: WorkshopParts,
-  { workshopId, session, keyHash, viewer, ticketHash }: Returning,
-): Promise<Result<Seat>> {
+  { workshopId, keyHash, viewer, ticketHash }: Returning,
+): Promise<Result<SeatRecord>> {
   const own = await parts.seats.byKey(workshopId, keyHash)
-  if (own) return accept(await seatView(parts, own, session))
+  if (own) return accept(own)
   const elsewhere = viewer.kind === 'account' ? await parts.seats.byAccount(workshopId, viewer.id) : null
-  if (elsewhere) return accept(await seatView(parts, await parts.seats.moveTo(elsewhere, keyHash), session))
+  if (elsewhere) return accept(await parts.seats.moveTo(elsewhere, keyHash))
   const kept = ticketHash === undefined ? null : await parts.seats.byTicket(workshopId, ticketHash)
-  if (kept && isVacant(kept))
-    return accept(await seatView(parts, await parts.seats.moveTo(kept, keyHash), session))
+  if (kept && isVacant(kept)) return accept(await parts.seats.moveTo(kept, keyHash))
   return refuse('workshops/ticket-used')
 }

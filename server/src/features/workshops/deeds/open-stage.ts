@@ -5,7 +5,6 @@ import type { DeskView } from '@randnotiz/contract/workshops/desk'
 import type { OpenStage, PairingCode, StageId, StageView } from '@randnotiz/contract/workshops/stage'
 import { leadingRoles } from '@randnotiz/domain/workshops/crew-rights'
 import { hallRoom, stageRoom } from '../running/rooms.js'
-import { seeHall } from '../running/see-hall.js'
 import { secretHash } from '../secret-hash.js'
 import type { StageRecord } from '../storage/stage-store.js'
 import { findCrew } from './find-crew.js'
@@ -26,7 +25,7 @@ export async function openStage(
   const session = await parts.sessions.read(workshopId)
   const workshop = await parts.workshops.byId(workshopId)
   if (session === null || workshop === null) return refuse('workshops/unknown')
-  const hall = await seeHall(parts, workshopId, session)
+  const hall = await parts.hallViews.see(workshopId, session)
   const here = await devicesIn(parts, workshopId)
   const { code } = workshop
   const joinAddress = parts.joinAddress(code)

@@ -17,6 +17,7 @@ import type { StageId } from '@randnotiz/contract/workshops/stage'
 import type { Clock } from '../../../platform/clock.js'
 import type { Notifications } from '../../accounts/index.js'
 import type { WorkshopContribution } from '../../annotations/index.js'
+import type { HallViews } from '../running/hall-views.js'
 import type { Sessions } from '../running/sessions.js'
 import type { BallotStore, Poll } from '../storage/ballot-store.js'
 import type { ContributionStore } from '../storage/contribution-store.js'
@@ -34,6 +35,7 @@ export type WorkshopParts = {
   tickets: TicketStore
   ballots: BallotStore
   sessions: Sessions
+  hallViews: HallViews
   processOf(documentId: DocumentId): Promise<ProcessId | null>
   contributions: ContributionStore
   stages: StageStore

@@ -2,7 +2,6 @@ import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import type { HallView, RaiseHand } from '@randnotiz/contract/workshops/hall'
 import { decide } from '@randnotiz/domain/workshops/machine'
 import { circumstancesOf } from '../running/circumstances.js'
-import { seeHall } from '../running/see-hall.js'
 import { findSeat } from './find-seat.js'
 import type { WorkshopParts } from './parts.js'
 
@@ -21,5 +20,5 @@ export async function raiseHand(
     return decide(session, { move, expectedVersion: null }, by, circumstances)
   })
   if (moved === null) return refuse('workshops/unknown')
-  return moved.ok ? accept(await seeHall(parts, workshopId, moved.value)) : moved
+  return moved.ok ? accept(await parts.hallViews.see(workshopId, moved.value)) : moved
 }

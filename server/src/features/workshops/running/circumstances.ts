@@ -109,6 +109,8 @@ async function countTwice(
   const round = lastRound(item)
   if (round?.vote == null) return null
   const poll = { workshopId, stepId: item.step.id, round: round.number }
+  // A ballot that was taken in the last moment may still be on its way to the disk, and will be acknowledged.
+  await parts.ballots.settled()
   const eligible = await parts.seats.countIn(workshopId)
   const running = await countInDatabase(parts.ballots, poll, round.vote)
   const recounted = await countByHand(parts.ballots, poll, round.vote)

@@ -13,7 +13,6 @@ import { deskView } from '../view.js'
 import { Announcer } from './announcer.js'
 import { countInDatabase } from './counting.js'
 import { deskRoom, hallRoom } from './rooms.js'
-import { seeHall } from './see-hall.js'
 
 /** At most ten views a second, four tallies, and once a second who is here and what was said. In milliseconds. */
 const viewEveryMs = 100
@@ -22,7 +21,7 @@ const presenceEveryMs = 1_000
 
 type TellingParts = Pick<
   WorkshopParts,
-  'workshops' | 'seats' | 'stages' | 'ballots' | 'contributions' | 'sessions' | 'clock' | 'occupancy'
+  'workshops' | 'seats' | 'stages' | 'ballots' | 'contributions' | 'sessions' | 'hallViews' | 'occupancy'
 > & {
   realtime: Realtime
   onError(error: unknown): void
@@ -74,7 +73,7 @@ export class Telling {
   async #tellSession(workshopId: WorkshopId): Promise<void> {
     const session = await this.#parts.sessions.read(workshopId)
     if (session === null) return
-    const hall = await seeHall(this.#parts, workshopId, session)
+    const hall = await this.#parts.hallViews.see(workshopId, session)
     this.#parts.realtime.announce(hallChanged, hallRoom(workshopId), hall)
     await this.#tellDesk(workshopId)
   }

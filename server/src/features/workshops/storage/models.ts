@@ -89,6 +89,8 @@ ballot.index(
   { unique: true, partialFilterExpression: { participantId: { $exists: true } } },
 )
 ballot.index({ workshopId: 1, stepId: 1, round: 1, _id: 1 })
+/** What somebody has cast, for whoever comes back: without it each of a whole hall reads every ballot. */
+ballot.index({ participantId: 1 }, { partialFilterExpression: { participantId: { $exists: true } } })
 
 /** How many ballots of a round came too late. */
 const lateBallots = new Schema(
@@ -163,6 +165,12 @@ export const workshopMigrations: Migration[] = [
     run: async connection => {
       const { contributions, stages } = workshopModels(connection)
       for (const model of [contributions, stages]) await model.createIndexes()
+    },
+  },
+  {
+    id: '2026-06-20-workshop-ballots-by-person',
+    run: async connection => {
+      await workshopModels(connection).ballots.createIndexes()
     },
   },
 ]

@@ -1,6 +1,7 @@
 import { ParticipantId, UserId, WorkshopId } from '@randnotiz/contract/kit/ids'
 import { HallName } from '@randnotiz/contract/workshops/hall'
 import { z } from 'zod'
+import { InBatches } from '../../../platform/in-batches.js'
 import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
 import { newId, stored } from '../../../platform/mongo/ids.js'
 import type { WorkshopModels } from './models.js'
@@ -17,11 +18,17 @@ export const SeatRecord = z.object({
 })
 export type SeatRecord = z.output<typeof SeatRecord>
 
+type SeatKey = Pick<SeatRecord, 'workshopId' | 'keyHash'>
+
+const nameOfKey = ({ workshopId, keyHash }: SeatKey) => `${workshopId} ${keyHash}`
+
 /** Kept for whoever comes with the ticket that replaces a lost one. */
 export const isVacant = ({ keyHash }: SeatRecord) => keyHash.startsWith('vacant ')
 
 export class SeatStore {
   #seats: WorkshopModels['seats']
+  /** Every ballot and every return asks, and a hall does so at the same moment. */
+  #byKeys = new InBatches<SeatKey, SeatRecord | null>(keys => this.#withKeys(keys))
 
   constructor(models: WorkshopModels) {
     this.#seats = models.seats
@@ -38,7 +45,7 @@ export class SeatStore {
     }
   }
 
-  byKey = (workshopId: WorkshopId, keyHash: string) => this.#one({ workshopId, keyHash })
+  byKey = (workshopId: WorkshopId, keyHash: string) => this.#byKeys.do({ workshopId, keyHash })
   byTicket = (workshopId: WorkshopId, ticketHash: string) => this.#one({ workshopId, ticketHash })
   byAccount = (workshopId: WorkshopId, userId: UserId) => this.#one({ workshopId, userId })
 
@@ -77,6 +84,17 @@ export class SeatStore {
     if (ids.length === 0) return []
     const rows = await this.#seats.find({ _id: { $in: ids } }).lean()
     return rows.map(row => SeatRecord.parse(row))
+  }
+
+  async #withKeys(keys: readonly SeatKey[]): Promise<(SeatRecord | null)[]> {
+    const rows = await this.#seats
+      .find({
+        workshopId: { $in: [...new Set(keys.map(({ workshopId }) => workshopId))] },
+        keyHash: { $in: [...new Set(keys.map(({ keyHash }) => keyHash))] },
+      })
+      .lean()
+    const seats = new Map(rows.map(row => SeatRecord.parse(row)).map(seat => [nameOfKey(seat), seat]))
+    return keys.map(key => seats.get(nameOfKey(key)) ?? null)
   }
 
   async #one(filter: object): Promise<SeatRecord | null> {
