@@ -5,6 +5,8 @@ export const annotationsDe = {
   count_other: '{{count}} Anmerkungen',
   none: 'Noch keine Anmerkungen. Markieren Sie eine Textstelle oder nutzen Sie den Knopf neben einem Absatz.',
   firstOnes: 'Hier stehen {{shown}} von {{total}}. Alle zusammen lesen Sie hier:',
+  moreNotes_one: 'Noch {{count}} Anmerkung zeigen',
+  moreNotes_other: 'Weitere {{count}} Anmerkungen zeigen',
   wholeText: 'Zum ganzen Text',
   ofWholeText_one: '{{count}} davon zum ganzen Text',
   ofWholeText_other: '{{count}} davon zum ganzen Text',

@@ -8,6 +8,8 @@ export const annotationsEn: TextsOf<typeof annotationsDe> = {
   count_other: '{{count}} annotations',
   none: 'No annotations yet. Select a passage, or use the button beside a paragraph.',
   firstOnes: 'Here are {{shown}} of {{total}}. You can read all of them here:',
+  moreNotes_one: 'Show {{count}} more annotation',
+  moreNotes_other: 'Show {{count}} more annotations',
   wholeText: 'On the whole text',
   ofWholeText_one: '{{count}} of them on the whole text',
   ofWholeText_other: '{{count}} of them on the whole text',

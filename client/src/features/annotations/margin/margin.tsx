@@ -1,25 +1,21 @@
 import { Slug } from '@randnotiz/contract/kit/ids'
 import { Button } from '@randnotiz/ui/button'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { formatNumber } from '../../../platform/i18n/formats.js'
 import { useLanguage } from '../../../platform/i18n/use-language.js'
-import { activeIdOf } from '../activity.js'
-import { type Annotating, mayDecide, mayWrite, useAnnotatingContext } from '../annotating.js'
+import { mayDecide, mayWrite, useAnnotatingContext } from '../annotating.js'
 import { findingsAddress } from '../finding/findings-question.js'
-import { linesOf } from '../painting/annotated-text.js'
-import { Note } from '../parts/note.js'
 import { OwnNote } from '../parts/own-note.js'
 import { Workbench } from '../parts/workbench.js'
 import { withNotesAddress } from '../with-notes/with-notes-question.js'
 import { noWords } from '../writing/contribution.js'
 import { chosenFrom, countsOf, type MarginChoice, MarginFilter } from './margin-filter.js'
 import { MarginFinder } from './margin-finder.js'
-import { areDrawnAlike, type MarginItem, marginItems } from './margin-items.js'
-import type { MarginOrder, PlacedAnnotation } from './margin-order.js'
+import { NoteGroup } from './note-group.js'
 import { ownAnnotations } from './own-annotations.js'
-import { useMarginLayout } from './use-margin-layout.js'
+import { PassageNotes } from './passage-notes.js'
 import { useNarrowing } from './use-narrowing.js'
 
 /** All annotations of a text: beside it where there is room, below it on small screens and without scripts. */
@@ -127,58 +123,6 @@ const wholeTextId = 'zum-ganzen-text'
 const orphanedId = 'ohne-textstelle'
 const emptyWords = { type: 'annotation', passage: null, kind: 'idea', ...noWords } as const
 
-function PassageNotes({ order }: { order: MarginOrder }) {
-  const annotating = useAnnotatingContext()
-  const { activity, text, wide } = annotating
-  const list = useRef<HTMLUListElement>(null)
-  const { desk, passages, version } = annotating
-  const own = useMemo(() => ownAnnotations({ desk, passages, version }), [desk, passages, version])
-  const items = useMemo(
-    () => marginItems({ notes: order.passages, own, pickerAt: pickerAt(annotating) }),
-    [annotating, order, own],
-  )
-  const activeKey =
-    activity.type === 'choosing'
-      ? 'picker'
-      : activity.type === 'writing'
-        ? activity.draft
-        : activeIdOf(activity)
-  useMarginLayout({ list, items, activeKey, text: wide ? text : null })
-  const drawn = useSameDrawn(items)
-  const openDraft = wide && activity.type === 'writing' ? activity.draft : null
-  const children = useMemo(
-    () =>
-      drawn.map(item => (
-        <li key={item.key} className="margin__item" data-active={item.key === activeKey || undefined}>
-          {item.type === 'note' && <Note {...item.note} where="margin" />}
-          {(item.type === 'picker' || (item.type === 'own' && openDraft === item.key)) && <Workbench />}
-          {item.type === 'own' && openDraft !== item.key && (
-            <OwnNote contribution={item.own.contribution} words={item.own.words} />
-          )}
-        </li>
-      )),
-    [activeKey, drawn, openDraft],
-  )
-  return (
-    <ul className="margin__list" ref={list}>
-      {children}
-    </ul>
-  )
-}
-
-/** The items as they were, for as long as only their places in the text change: thousands are not drawn for a key. */
-function useSameDrawn(items: readonly MarginItem[]): readonly MarginItem[] {
-  const [drawn, setDrawn] = useState(items)
-  if (drawn === items || areDrawnAlike(drawn, items)) return drawn
-  setDrawn(items)
-  return items
-}
-
-function pickerAt({ activity, text, wide }: Annotating): number | null {
-  if (activity.type !== 'choosing' || text === null || !wide) return null
-  return linesOf(text).find(({ block }) => block.id === activity.blockId)?.block.start ?? null
-}
-
 /** What the viewer writes about the whole text: at the top, where it was begun. */
 function OwnWholeText() {
   const annotating = useAnnotatingContext()
@@ -197,29 +141,5 @@ function OwnWholeText() {
         </li>
       ))}
     </ul>
-  )
-}
-
-type GroupProps = {
-  id: string
-  heading: string
-  explained?: string
-  notes: readonly PlacedAnnotation[]
-}
-
-function NoteGroup({ id, heading, explained, notes }: GroupProps) {
-  if (notes.length === 0) return null
-  return (
-    <div className="note-group" id={id}>
-      <h3>{heading}</h3>
-      {explained !== undefined && <p className="note__place">{explained}</p>}
-      <ul>
-        {notes.map(({ annotation, place }) => (
-          <li key={annotation.id}>
-            <Note annotation={annotation} place={place} where="margin" />
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

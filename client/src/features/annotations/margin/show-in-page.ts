@@ -8,10 +8,20 @@ export const noteElementId = (id: AnnotationId): string => `anmerkung-${id}`
 
 /** Brings a note onto the screen once the page has drawn it. */
 export function showNote(id: AnnotationId, { focus }: { focus: boolean }): void {
+  whenDrawn(id, note => {
+    if (focus) note.focus({ preventScroll: true })
+    note.scrollIntoView({ block: 'nearest', behavior: scrolling() })
+  })
+}
+
+/** So many frames a note far from the screen may take to be drawn. */
+const mostFrames = 60
+
+function whenDrawn(id: AnnotationId, show: (note: HTMLElement) => void, left = mostFrames): void {
   requestAnimationFrame(() => {
     const note = document.getElementById(noteElementId(id))
-    if (focus) note?.focus({ preventScroll: true })
-    note?.scrollIntoView({ block: 'nearest', behavior: scrolling() })
+    if (note) show(note)
+    else if (left > 0) whenDrawn(id, show, left - 1)
   })
 }
 
