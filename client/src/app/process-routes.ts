@@ -5,7 +5,11 @@ import {
   mailFollowingQuestion,
 } from '../features/accounts/following/following-questions.js'
 import { settingsQuestion } from '../features/annotations/moderation/questions.js'
-import { resultsPath, resultsQuestion } from '../features/answers/results/results-question.js'
+import {
+  resultNumbersQuestion,
+  resultsPath,
+  resultsQuestion,
+} from '../features/answers/results/results-question.js'
 import {
   otherWaysQuestion,
   plainTextQuestion,
@@ -138,7 +142,9 @@ const results: PageRoute = {
   page: 'results-page',
   prefetch: async ({ answer, search }) => {
     const home = await answer(homeQuestion)
-    if (home.ok) await answer(resultsQuestion(home.value.process.slug, search))
+    if (!home.ok) return
+    const { slug } = home.value.process
+    await Promise.all([answer(resultsQuestion(slug, search)), answer(resultNumbersQuestion(slug))])
   },
   head: ({ t }) => ({ title: t('results:title'), description: t('results:intro') }),
   renderedBy: 'server',

@@ -12,6 +12,7 @@ import * as withNotes from './annotations/with-notes.js'
 import * as answers from './answers/endpoints.js'
 import * as files from './answers/exports/endpoints.js'
 import * as numbers from './answers/numbers.js'
+import * as results from './answers/result-numbers.js'
 import * as accessible from './documents/accessible-endpoints.js'
 import * as documents from './documents/endpoints.js'
 import type { Endpoint } from './kit/endpoint.js'
@@ -61,4 +62,5 @@ export const endpointList: readonly Endpoint[] = [
   numbers,
   followUps,
   textResults,
+  results,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

@@ -11,8 +11,10 @@ import { KindMark } from '../../features/annotations/parts/kind-mark.js'
 import { Said } from '../../features/annotations/parts/said.js'
 import { AnswerProgress } from '../../features/answers/public/answer-progress.js'
 import { AnswerView } from '../../features/answers/public/answer-view.js'
+import { ResultNumbers } from '../../features/answers/results/result-numbers.js'
 import {
   readResultsQuery,
+  resultNumbersQuestion,
   resultsAddress,
   resultsQuestion,
 } from '../../features/answers/results/results-question.js'
@@ -35,6 +37,7 @@ function Results({ home }: { home: Home }) {
   const { t } = useTranslation(['results', 'answers'])
   const [search] = useSearchParams()
   const answer = useAnswer(resultsQuestion(home.process.slug, search))
+  const numbers = useAnswer(resultNumbersQuestion(home.process.slug))
   if (!answer.ok) return <Refused refusal={answer.refusal} />
   const { totals, total, next } = answer.value
   const query = readResultsQuery(search)
@@ -55,6 +58,8 @@ function Results({ home }: { home: Home }) {
             labelOf={key => t(`answers:outcome.${key}` as 'answers:outcome.adopted')}
           />
         )}
+        {numbers.ok && <ResultNumbers numbers={numbers.value} />}
+        {parts.length > 0 && <p className="results__note">{t('results:columnsExplained')}</p>}
       </section>
       <Choices home={home} query={query} />
       <section className="results" aria-labelledby="results-list">

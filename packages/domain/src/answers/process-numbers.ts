@@ -5,6 +5,7 @@ import type { AnnotationId, BlockId, DocumentId } from '@randnotiz/contract/kit/
 import { channelOf } from '../annotations/channel.js'
 import { countContributions } from '../annotations/count-contributions.js'
 import { median } from '../annotations/moderation/median.js'
+import { byChapter } from './by-chapter.js'
 import { countedAnswer, totalsOf } from './totals.js'
 
 type Text = ProcessNumbers['chapters'][number]['document']
@@ -42,7 +43,10 @@ export function processNumbers({ texts, contributions, answers }: CountedProcess
     kinds: Object.fromEntries(counts.kinds),
     channels: Object.fromEntries(counts.channels),
     months: withoutGaps(counts.months),
-    chapters: chapterCounts(texts, contributions),
+    chapters: byChapter(texts, contributions).map(({ contributions: { length }, ...chapter }) => ({
+      ...chapter,
+      count: length,
+    })),
     times: answerTimes(contributions, answers),
   }
 }
@@ -60,23 +64,6 @@ function withoutGaps(counts: ReadonlyMap<string, number>): ProcessNumbers['month
 function monthAfter(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number)
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
-}
-
-function chapterCounts(
-  texts: CountedProcess['texts'],
-  contributions: readonly CountedContribution[],
-): ProcessNumbers['chapters'] {
-  return texts.flatMap(({ document, chapters }) => {
-    const here = contributions.filter(({ documentId }) => documentId === document.id)
-    const known = new Set<string>(chapters.map(({ blockId }) => blockId))
-    const under = (blockId: BlockId) => here.filter(({ chapter }) => chapter?.blockId === blockId).length
-    const before = here.filter(({ chapter }) => chapter === null || !known.has(chapter.blockId)).length
-    const rows = [
-      { document, blockId: null, heading: null, count: before },
-      ...chapters.map(({ blockId, text }) => ({ document, blockId, heading: text, count: under(blockId) })),
-    ]
-    return rows.filter(({ count }) => count > 0)
-  })
 }
 
 const dayMs = 86_400_000

@@ -1,5 +1,6 @@
 import * as endpoints from '@randnotiz/contract/answers/endpoints'
 import { getProcessNumbers } from '@randnotiz/contract/answers/numbers'
+import { getResultNumbers } from '@randnotiz/contract/answers/result-numbers'
 import type { Mount } from '../../platform/http/endpoint-table.js'
 import { addNote } from './deeds/add-note.js'
 import { assignPoints } from './deeds/assign-points.js'
@@ -16,7 +17,7 @@ import { showCase } from './deeds/show-case.js'
 import { showDesk } from './deeds/show-desk.js'
 import { showDeskChoice } from './deeds/show-desk-choice.js'
 import { showDeskRows } from './deeds/show-desk-rows.js'
-import { showNumbers } from './deeds/show-numbers.js'
+import { showNumbers, showResultNumbers } from './deeds/show-numbers.js'
 import { showPickable } from './deeds/show-pickable.js'
 import { showSimilar } from './deeds/show-similar.js'
 import { splitCase } from './deeds/split-case.js'
@@ -29,6 +30,7 @@ export function mountAnswers(mount: Mount, parts: AnswerParts): void {
   )
   mount(endpoints.getAnswerTotals, ({ params }) => readTotals(parts, params.slug))
   mount(endpoints.getDocumentAnswerTotals, ({ params }) => readDocumentTotals(parts, params.documentId))
+  mount(getResultNumbers, ({ params }, { viewer }) => showResultNumbers(parts, params.slug, viewer))
   mount(getProcessNumbers, ({ params }, { viewer }) => showNumbers(parts, params.slug, viewer))
   mount(endpoints.getAnswerDesk, ({ params, query }, { viewer }) =>
     showDesk(parts, { ...params, query, viewer }),

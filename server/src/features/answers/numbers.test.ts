@@ -5,6 +5,7 @@ import { OpenAnnotation } from '@randnotiz/contract/annotations/exchange/open-da
 import { registerIntake } from '@randnotiz/contract/annotations/intake'
 import { getAnswerTotals } from '@randnotiz/contract/answers/endpoints'
 import { getProcessNumbers, type ProcessNumbers } from '@randnotiz/contract/answers/numbers'
+import { getResultNumbers } from '@randnotiz/contract/answers/result-numbers'
 import { getHome } from '@randnotiz/contract/publishing/endpoints'
 import { demoPeople } from '@randnotiz/test-kit/demo-people'
 import { parse } from 'csv-parse/sync'
@@ -97,6 +98,17 @@ it('tells the numbers of the lists and of the public results', async () => {
   expect(await value(callEndpoint(app.url, getAnswerTotals, { params }))).toEqual(numbers.totals)
   const chapters = numbers.chapters.reduce((sum, { count }) => sum + count, 0)
   expect(chapters).toBe(numbers.totals.contributions)
+})
+
+it('tells everybody what came of them, by kind and by chapter, to the same sums', async () => {
+  const params = { slug: home.process.slug }
+  const { kinds, chapters } = await value(callEndpoint(app.url, getResultNumbers, { params }))
+  const { totals } = await value(ask())
+  for (const rows of [kinds, chapters]) {
+    const sum = (name: 'contributions' | 'answered') => rows.reduce((all, row) => all + row[name], 0)
+    expect([sum('contributions'), sum('answered')]).toEqual([totals.contributions, totals.answered])
+  }
+  expect(kinds.some(({ adopted }) => adopted > 0)).toBe(true)
 })
 
 it('is for staff, since it tells small numbers too', async () => {

@@ -1,5 +1,6 @@
 import { listAnswers } from '@randnotiz/contract/answers/endpoints'
 import { AnswersQuery } from '@randnotiz/contract/answers/public'
+import { getResultNumbers } from '@randnotiz/contract/answers/result-numbers'
 import { Slug } from '@randnotiz/contract/kit/ids'
 import { ask, type Question } from '../../../platform/question.js'
 
@@ -26,3 +27,7 @@ export function resultsAddress(query: AnswersQuery, changes: Partial<AnswersQuer
   const search = new URLSearchParams(parts).toString()
   return search ? `${resultsPath}?${search}` : resultsPath
 }
+
+/** How many there are and what came of them, by kind and by chapter. */
+export const resultNumbersQuestion = (slug: string) =>
+  ask(getResultNumbers, { params: { slug: Slug.parse(slug) } })

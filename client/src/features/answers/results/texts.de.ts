@@ -4,6 +4,18 @@ export const resultsDe = {
   intro: 'Was aus den Anmerkungen geworden ist: jedes Ergebnis, jede Begründung, jede Änderung am Text.',
   numbers: 'In Zahlen',
   byOutcome: 'Antworten nach Ergebnis',
+  byKind: 'Nach Beitragsart',
+  byChapter: 'Nach Kapitel',
+  whole: 'Ganzer Text oder vor der ersten Überschrift',
+  column: {
+    kind: 'Beitragsart',
+    chapter: 'Kapitel',
+    contributions: 'Anmer\u00adkungen',
+    answered: 'beant\u00adwortet',
+    adopted: 'im Text',
+  },
+  columnsExplained:
+    '„Im Text“ zählt Anmerkungen, die ganz oder teilweise in den Text eingehen. Eine Anmerkung gilt als beantwortet, wenn jeder ihrer Punkte eine Antwort hat.',
   outcome: 'Ergebnis',
   document: 'Text',
   all: 'alle',

@@ -7,6 +7,18 @@ export const resultsEn: TextsOf<typeof resultsDe> = {
   intro: 'What has become of the annotations: every outcome, every reason, every change of the text.',
   numbers: 'In numbers',
   byOutcome: 'Answers by outcome',
+  byKind: 'By kind',
+  byChapter: 'By chapter',
+  whole: 'Whole text, or before the first heading',
+  column: {
+    kind: 'Kind',
+    chapter: 'Chapter',
+    contributions: 'anno\u00adtations',
+    answered: 'answered',
+    adopted: 'in the text',
+  },
+  columnsExplained:
+    '“In the text” counts annotations that find their way into the text, in whole or in part. An annotation is answered when each of its points has an answer.',
   outcome: 'Outcome',
   document: 'Text',
   all: 'all',

@@ -1,8 +1,11 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { ProcessNumbers } from '@randnotiz/contract/answers/numbers'
+import type { ResultNumbers } from '@randnotiz/contract/answers/result-numbers'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { may } from '@randnotiz/domain/accounts/permissions'
 import { processNumbers } from '@randnotiz/domain/answers/process-numbers'
+import { resultNumbers } from '@randnotiz/domain/answers/result-numbers'
+import { countedProcess } from '../counted-process.js'
 import { processBySlug } from '../desk/process-of.js'
 import type { AnswerParts } from '../parts.js'
 
@@ -16,19 +19,16 @@ export async function showNumbers(
   if (refusal !== null) return refuse(refusal)
   const process = await processBySlug(parts, slug)
   if (!process) return refuse('publishing/unknown-process')
-  const documents = await parts.documents.ofProcess(process.id)
-  const found = await parts.desk.candidates(documents, { viewer })
-  const texts = await Promise.all(
-    documents.map(async document => ({
-      document: { id: document.id, slug: document.slug, title: document.title },
-      chapters: await parts.desk.chaptersOf(document, viewer),
-    })),
-  )
-  const contributions = found.map(({ annotation, document, order }) => ({
-    annotation,
-    documentId: document.id,
-    chapter: order.chapterOf(annotation),
-  }))
-  const answers = await parts.answers.ofProcess(process.id)
-  return accept(processNumbers({ texts, contributions, answers }))
+  return accept(processNumbers(await countedProcess(parts, process.id, viewer)))
+}
+
+/** What came of the contributions, by kind and by chapter, for everybody. */
+export async function showResultNumbers(
+  parts: AnswerParts,
+  slug: string,
+  viewer: Viewer,
+): Promise<Result<ResultNumbers>> {
+  const process = await processBySlug(parts, slug)
+  if (!process) return refuse('publishing/unknown-process')
+  return accept(resultNumbers(await countedProcess(parts, process.id, viewer)))
 }
