@@ -2,6 +2,7 @@ import { hydrate as restoreAnswers } from '@tanstack/react-query'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { callEndpoint } from '../platform/api.js'
+import type { EarlyActs } from '../platform/early-acts.js'
 import { createI18n } from '../platform/i18n/create-i18n.js'
 import { createQueryClient } from '../platform/query-client.js'
 import { openRealtime } from '../platform/socket.js'
@@ -17,7 +18,7 @@ import { loadTexts } from './texts/load-texts.js'
  * Takes over the page that the server has rendered; under the development server, where nobody has rendered one,
  * starts from nothing.
  */
-export async function start(container: HTMLElement, renderedState: string) {
+export async function start(container: HTMLElement, renderedState: string, earlyActs: EarlyActs) {
   const language = languageOfPage()
   const { route } = findRoute(location.pathname)
   const [texts] = await Promise.all([loadTexts(language), loadPageCode(route)])
@@ -26,7 +27,7 @@ export async function start(container: HTMLElement, renderedState: string) {
   const app = (
     <BrowserRouter>
       <App platform={platform} queryClient={queryClient} i18n={createI18n(language, texts)}>
-        <CurrentPage />
+        <CurrentPage onAlive={earlyActs.handOver} />
       </App>
     </BrowserRouter>
   )

@@ -8,8 +8,13 @@ import { PageLoading } from './page-loading.js'
 import { PageOutage } from './page-outage.js'
 import { PageSlot } from './page-slot.js'
 
+type Props = {
+  /** Told each time a page is there and listens. */
+  onAlive?(): void
+}
+
 /** The page of the address, in its frame. */
-export function CurrentPage() {
+export function CurrentPage({ onAlive }: Props) {
   const { pathname, search } = useLocation()
   const found = findRoute(pathname, search)
   const arrivedAt = useRef<string | null>(null)
@@ -19,7 +24,7 @@ export function CurrentPage() {
       <PageOutage key={pathname}>
         <Suspense fallback={<PageLoading />}>
           <PageSlot route={found.route} />
-          <PageArrival found={found} arrivedAt={arrivedAt} />
+          <PageArrival found={found} arrivedAt={arrivedAt} {...(onAlive && { onAlive })} />
         </Suspense>
       </PageOutage>
     </Around>

@@ -10,6 +10,7 @@ type Props = {
   found: FoundRoute
   /** The path that was arrived at last; kept by somebody who outlives the pages. */
   arrivedAt: RefObject<string | null>
+  onAlive?(): void
 }
 
 /**
@@ -17,13 +18,15 @@ type Props = {
  * the title, the place to read on, and the focus, so that a screen reader says where one is. Stands beside the page
  * inside its Suspense boundary, because its effects then run when the page is really there.
  */
-export function PageArrival({ found, arrivedAt }: Props) {
+export function PageArrival({ found, arrivedAt, onAlive }: Props) {
   const { i18n } = useTranslation()
   const queryClient = useQueryClient()
   const viewer = useViewer()
   const { pathname, hash } = useLocation()
   const navigation = useNavigationType()
   const { title } = headOf(found, { i18n, queryClient, viewer })
+
+  useEffect(() => onAlive?.(), [onAlive])
 
   useEffect(() => {
     document.title = title
