@@ -1,3 +1,4 @@
+import { resultsPath } from '@randnotiz/contract/workshops/paths'
 import { signInAddress } from '../features/accounts/addresses.js'
 import { homeQuestion } from '../features/publishing/home-question.js'
 import { minutesQuestion } from '../features/workshops/minutes/minutes-question.js'
@@ -95,5 +96,22 @@ const minutes: PageRoute = {
   renderedBy: 'server',
 }
 
+const results: PageRoute = {
+  path: resultsPath,
+  page: 'workshop-results-page',
+  head: ({ t }) => ({ title: t('workshops:resultsMail.title') }),
+  renderedBy: 'server',
+}
+
 /** Workshops: in the hall, on the wall, at the desk, and before they begin. */
-export const workshopRoutes: readonly PageRoute[] = [hall, stage, list, plan, desk, agenda, sheet, minutes]
+export const workshopRoutes: readonly PageRoute[] = [
+  hall,
+  stage,
+  list,
+  plan,
+  desk,
+  agenda,
+  sheet,
+  minutes,
+  results,
+]

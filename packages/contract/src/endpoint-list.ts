@@ -26,6 +26,7 @@ import * as workshops from './workshops/endpoints.js'
 import * as followUps from './workshops/follow-ups.js'
 import * as minutes from './workshops/minutes.js'
 import * as passages from './workshops/passage.js'
+import * as resultsMail from './workshops/results-mail.js'
 import * as textResults from './workshops/text-results.js'
 
 /** The modules of endpoints export the shapes of their bodies too. */
@@ -63,4 +64,5 @@ export const endpointList: readonly Endpoint[] = [
   followUps,
   textResults,
   results,
+  resultsMail,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

@@ -66,6 +66,7 @@ export const everyPage: readonly Visit[] = [
   { page: 'follow-page', path: '/folgen?text=mobile-stadt' },
   { page: 'follow-page', path: '/folgen?token=x' },
   { page: 'mail-following-page', path: '/abonnement?token=x' },
+  { page: 'workshop-results-page', path: '/werkstatt-ergebnisse?token=x' },
   { page: 'stage-page', path: '/leinwand' },
   { page: 'staff-page', path: '/arbeit', person: 'jonas' },
   { page: 'editor-page', path: '/texte/mobile-stadt/bearbeiten', person: 'jonas' },

@@ -237,6 +237,16 @@ export const workshopsDe = {
     trust:
       'Dieses Protokoll ist aus dem Verlauf der Werkstatt entstanden, in dem nichts geändert und nichts gelöscht wird. Beiträge stehen ohne Namen.',
   },
+  resultsMail: {
+    title: 'Ergebnisse der Werkstatt',
+    text: 'Wir schreiben Ihnen ein einziges Mal, sobald das Protokoll veröffentlicht ist. Danach löschen wir Ihre Adresse.',
+    confirm: 'Ja, die Ergebnisse zuschicken',
+    underWay: 'Einen Augenblick',
+    kept: 'Danke! Sie bekommen das Protokoll der Werkstatt „{{title}}“, sobald es da ist.',
+    sent: 'Das Protokoll der Werkstatt „{{title}}“ ist schon da; die Nachricht ist unterwegs.',
+    forget: 'Doch nicht: Adresse löschen',
+    forgotten: 'Ihre Adresse ist gelöscht.',
+  },
   atText: {
     title: 'In Werkstätten abgestimmt',
     group_one: 'In der Gruppe „{{title}}“',

@@ -240,6 +240,16 @@ export const workshopsEn: TextsOf<typeof workshopsDe> = {
     trust:
       'These minutes are made from the log of the workshop, in which nothing is changed and nothing deleted. Contributions stand without names.',
   },
+  resultsMail: {
+    title: 'Results of the workshop',
+    text: 'We write to you once, when the minutes are published. Then we delete your address.',
+    confirm: 'Yes, send me the results',
+    underWay: 'One moment',
+    kept: 'Thank you! You will get the minutes of the workshop “{{title}}” when they are there.',
+    sent: 'The minutes of the workshop “{{title}}” are there already; the message is on its way.',
+    forget: 'Rather not: delete my address',
+    forgotten: 'Your address is deleted.',
+  },
   atText: {
     title: 'Voted on in workshops',
     group_one: 'In the group “{{title}}”',

@@ -11,4 +11,6 @@ export const planPath = `${workshopsPath}/neu`
 export const deskPath = (id: WorkshopId) => `${workshopsPath}/${id}`
 export const agendaPath = (id: WorkshopId) => `${workshopsPath}/${id}/ablauf`
 export const sheetPath = (id: WorkshopId) => `${workshopsPath}/${id}/aushang`
+/** Where the link of a mail leads that asks whether results are wanted. */
+export const resultsPath = '/werkstatt-ergebnisse'
 export const minutesPath = (id: WorkshopId) => `/werkstatt/${id}/protokoll`

@@ -27,6 +27,7 @@ export {
   notificationMigrations,
   openNotifications,
 } from './notifications/index.js'
+export { composeMail } from './notifications/mails/compose-mail.js'
 
 /** The door of the accounts. */
 export type Accounts = {

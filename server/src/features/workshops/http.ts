@@ -8,6 +8,7 @@ import {
 import { listFollowUps, settleFollowUp } from '@randnotiz/contract/workshops/follow-ups'
 import { getMinutes } from '@randnotiz/contract/workshops/minutes'
 import { getPassage } from '@randnotiz/contract/workshops/passage'
+import { askForResults, confirmResults, forgetResults } from '@randnotiz/contract/workshops/results-mail'
 import { getTextResults } from '@randnotiz/contract/workshops/text-results'
 import type { Mount } from '../../platform/http/endpoint-table.js'
 import { listFollowUps as listOpen, settleFollowUp as settle } from './deeds/follow-ups.js'
@@ -19,6 +20,11 @@ import { planWorkshop as plan } from './deeds/plan-workshop.js'
 import { readMinutes } from './deeds/read-minutes.js'
 import { readPassage } from './deeds/read-passage.js'
 import { KnownTextResults } from './deeds/read-text-results.js'
+import {
+  askForResults as askResults,
+  confirmResults as confirm,
+  forgetResults as forget,
+} from './results-mail/ask-for-results.js'
 
 export function mountWorkshops(mount: Mount, parts: WorkshopParts): void {
   const textResults = new KnownTextResults()
@@ -33,5 +39,8 @@ export function mountWorkshops(mount: Mount, parts: WorkshopParts): void {
   mount(listFollowUps, ({ params }, { viewer }) => listOpen(parts, params.processId, viewer))
   mount(settleFollowUp, ({ params, body }, { viewer }) => settle(parts, { ...params, ...body }, viewer))
   mount(getTextResults, ({ params }) => textResults.read(parts, params.documentId))
+  mount(askForResults, ({ params, body }) => askResults(parts, { ...params, ...body }), { proof: 'always' })
+  mount(confirmResults, ({ body }) => confirm(parts, body.token))
+  mount(forgetResults, ({ body }) => forget(parts, body.token))
   mount(getInvitation, ({ params }) => readInvitation(parts, params.code))
 }

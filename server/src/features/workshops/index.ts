@@ -9,8 +9,12 @@ import type { Router } from 'express'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
 import type { Mount } from '../../platform/http/endpoint-table.js'
+import type { RateLimiter } from '../../platform/limits/rate-limiter.js'
+import type { MailQueue } from '../../platform/mailer/mail-queue.js'
 import type { Printer } from '../../platform/printing/print-pdf.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
+import type { Scheduler } from '../../platform/schedule/scheduler.js'
+import type { TokenSigner } from '../../platform/signed-token.js'
 import { keepDeadline } from './deeds/keep-deadline.js'
 import type { WorkshopParts } from './deeds/parts.js'
 import { publishContributions } from './deeds/publish-contributions.js'
@@ -18,6 +22,7 @@ import { tellResults } from './deeds/tell-results.js'
 import { mountWorkshops } from './http.js'
 import { KnownLines } from './lines-of.js'
 import { MinutesFiles } from './minutes/minutes-files.js'
+import { mailResults, tidyResultsAddresses } from './results-mail/mail-results.js'
 import { HallViews } from './running/hall-views.js'
 import { seatRoom, stageRoom } from './running/rooms.js'
 import { Sessions } from './running/sessions.js'
@@ -29,6 +34,7 @@ import { handleWorkshops } from './socket.js'
 import { BallotStore } from './storage/ballot-store.js'
 import { ContributionStore } from './storage/contribution-store.js'
 import { workshopModels } from './storage/models.js'
+import { ResultsAddressStore } from './storage/results-address-store.js'
 import { SeatStore } from './storage/seat-store.js'
 import { SessionLog } from './storage/session-log.js'
 import { StageStore } from './storage/stage-store.js'
@@ -51,6 +57,10 @@ export type WorkshopsDeps = {
   processLink: WorkshopParts['processLink']
   tellFollowers: WorkshopParts['tellFollowers']
   viewerOf(request: IncomingMessage): Promise<Viewer>
+  mails: Pick<MailQueue, 'enqueue'>
+  tokens: TokenSigner
+  limiter: RateLimiter
+  scheduler: Scheduler
   /** Null where there is no program that prints. */
   printer: Printer | null
   /** A page of ours as people reach it from elsewhere. */
@@ -67,6 +77,8 @@ export type Workshops = {
   files: Router
   close(): Promise<void>
 }
+
+const dayMs = 24 * 60 * 60_000
 
 /** After these other contributions may be seen, and some have to become annotations. */
 const changesSight: ReadonlySet<SessionFact['fact']> = new Set([
@@ -96,7 +108,10 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
         telling.contributionsChanged(workshopId)
         // Not awaited: this is told from within the turn that publishing waits for.
         publishContributions(parts, workshopId).catch(onError)
-        if (session.phase === 'published') tellResults(parts, workshopId).catch(onError)
+        if (session.phase === 'published') {
+          tellResults(parts, workshopId).catch(onError)
+          mailResults(parts, workshopId).catch(onError)
+        }
       }
     },
   })
@@ -108,6 +123,7 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
     ballots: new BallotStore(models),
     contributions: new ContributionStore(models),
     stages: new StageStore(models),
+    resultsAddresses: new ResultsAddressStore(models),
   }
   const lines = new KnownLines()
   const hallViews = new HallViews({ seats: stores.seats, clock })
@@ -140,6 +156,12 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
   handleWorkshops(realtime, parts)
   for (const { _id } of await workshops.notOver()) await resume(_id)
   for (const id of await workshops.notTold()) await tellResults(parts, id)
+  await tidyResultsAddresses(parts, clock.now())
+  deps.scheduler.add({
+    name: 'workshop-results-addresses',
+    next: moment => new Date(moment.getTime() + dayMs),
+    run: now => tidyResultsAddresses(parts, now),
+  })
   for (const id of await stores.contributions.unfinished()) await publishContributions(parts, id)
 
   async function resume(workshopId: WorkshopId): Promise<void> {

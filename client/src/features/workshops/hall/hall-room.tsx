@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AgendaView } from './agenda-view.js'
 import { HallFoot, type HallTab } from './hall-foot.js'
+import { ResultsByMail } from './results-by-mail.js'
 import { ResultsView } from './results-view.js'
 import { SpotlightView } from './spotlight-view.js'
 import { StepView } from './step-view.js'
@@ -22,9 +23,11 @@ export function HallRoom({ seat }: { seat: Seat }) {
         <div hidden={tab !== 'now'} className="hall-room__part">
           {hall.spotlight !== null && <SpotlightView spotlight={hall.spotlight} />}
           <StepView hall={hall} />
+          {(hall.phase === 'closing' || hall.phase === 'closed') && <ResultsByMail hall={hall} />}
         </div>
         <div hidden={tab !== 'results'} className="hall-room__part">
           <ResultsView hall={hall} />
+          {hall.phase !== 'closing' && hall.phase !== 'closed' && <ResultsByMail hall={hall} />}
         </div>
         <div hidden={tab !== 'agenda'} className="hall-room__part">
           <AgendaView hall={hall} />

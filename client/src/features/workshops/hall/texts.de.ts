@@ -86,6 +86,15 @@ export const hallTextsDe = {
       title: 'Nicht zugelassen',
       text: 'Die Leitung hat Sie nicht zugelassen. Bitte sprechen Sie sie an.',
     },
+    mail: {
+      title: 'Ergebnisse per E-Mail',
+      text: 'Wir schreiben Ihnen einmal, sobald das Protokoll da ist. Danach löschen wir Ihre Adresse.',
+      email: 'E-Mail-Adresse',
+      wrong: 'Bitte prüfen Sie die Adresse.',
+      send: 'Adresse hinterlassen',
+      underWay: 'Wird gesendet',
+      sent: 'Fast fertig: Bitte öffnen Sie den Link in der Nachricht, die wir Ihnen gerade geschickt haben.',
+    },
     join: {
       join: 'Mitmachen',
       joining: 'Einen Augenblick',

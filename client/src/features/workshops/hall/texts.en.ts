@@ -89,6 +89,15 @@ export const hallTextsEn: TextsOf<typeof hallTextsDe> = {
       title: 'Not admitted',
       text: 'The lead has not admitted you. Please talk to them.',
     },
+    mail: {
+      title: 'Results by e-mail',
+      text: 'We write to you once, when the minutes are there. Then we delete your address.',
+      email: 'E-mail address',
+      wrong: 'Please check the address.',
+      send: 'Leave my address',
+      underWay: 'Being sent',
+      sent: 'Almost done: please open the link in the message that we have just sent you.',
+    },
     join: {
       join: 'Take part',
       joining: 'One moment',

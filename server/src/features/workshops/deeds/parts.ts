@@ -15,12 +15,16 @@ import type { JoinCode } from '@randnotiz/contract/workshops/hall'
 import type { PassageLine } from '@randnotiz/contract/workshops/passage'
 import type { StageId } from '@randnotiz/contract/workshops/stage'
 import type { Clock } from '../../../platform/clock.js'
+import type { RateLimiter } from '../../../platform/limits/rate-limiter.js'
+import type { MailQueue } from '../../../platform/mailer/mail-queue.js'
+import type { TokenSigner } from '../../../platform/signed-token.js'
 import type { Notifications } from '../../accounts/index.js'
 import type { WorkshopContribution } from '../../annotations/index.js'
 import type { HallViews } from '../running/hall-views.js'
 import type { Sessions } from '../running/sessions.js'
 import type { BallotStore, Poll } from '../storage/ballot-store.js'
 import type { ContributionStore } from '../storage/contribution-store.js'
+import type { ResultsAddressStore } from '../storage/results-address-store.js'
 import type { SeatStore } from '../storage/seat-store.js'
 import type { SessionLog } from '../storage/session-log.js'
 import type { StageStore } from '../storage/stage-store.js'
@@ -39,6 +43,10 @@ export type WorkshopParts = {
   processOf(documentId: DocumentId): Promise<ProcessId | null>
   contributions: ContributionStore
   stages: StageStore
+  resultsAddresses: ResultsAddressStore
+  mails: Pick<MailQueue, 'enqueue'>
+  tokens: TokenSigner
+  limiter: RateLimiter
   documentById(id: DocumentId): Promise<DocumentSummary | null>
   /** The text as readers see it, line by line; null when there is no such document. */
   readLines(documentId: DocumentId): Promise<PassageLine[] | null>
@@ -57,6 +65,8 @@ export type WorkshopParts = {
   /** Those contributions whose words not everybody may read at their text by now. */
   withheld(ids: readonly AnnotationId[]): Promise<Set<AnnotationId>>
   makeAnnotation(said: WorkshopContribution): Promise<void>
+  /** A page of ours as people reach it from elsewhere. */
+  linkTo(path: string): string
   /** The address that people type to join, in full. */
   joinAddress(code: JoinCode): string
   /** Connections in a room. */

@@ -138,6 +138,14 @@ stage.index({ keyHash: 1 }, { unique: true })
 stage.index({ pairingCode: 1 }, { unique: true, partialFilterExpression: { pairingCode: { $exists: true } } })
 stage.index({ workshopId: 1 })
 
+/** Addresses that were left for the results of one workshop, until those are sent. */
+const resultsAddress = new Schema(
+  { workshopId: id, email: text, language: text, nonce: text, keptAt: moment },
+  { ...options, collection: 'workshopResultsAddresses' },
+)
+resultsAddress.index({ workshopId: 1, email: 1 }, { unique: true })
+resultsAddress.index({ keptAt: 1 })
+
 export function workshopModels(connection: Connection) {
   return {
     workshops: connection.model('Workshop', workshop),
@@ -148,6 +156,7 @@ export function workshopModels(connection: Connection) {
     lateBallots: connection.model('WorkshopLateBallots', lateBallots),
     contributions: connection.model('WorkshopContribution', contribution),
     stages: connection.model('WorkshopStage', stage),
+    resultsAddresses: connection.model('WorkshopResultsAddress', resultsAddress),
   }
 }
 
@@ -171,6 +180,12 @@ export const workshopMigrations: Migration[] = [
     id: '2026-06-20-workshop-ballots-by-person',
     run: async connection => {
       await workshopModels(connection).ballots.createIndexes()
+    },
+  },
+  {
+    id: '2026-06-21-workshop-results-addresses',
+    run: async connection => {
+      await workshopModels(connection).resultsAddresses.createIndexes()
     },
   },
 ]
