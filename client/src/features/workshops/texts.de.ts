@@ -193,6 +193,13 @@ export const workshopsDe = {
     count: 'Anzahl',
     make: 'Karten erzeugen',
     underWay: 'Karten werden erzeugt',
+    lost: 'Karte verloren?',
+    lostText:
+      'Die alte Karte gilt dann nicht mehr. Wer mit ihr schon dabei war, findet mit der neuen den eigenen Platz wieder.',
+    lostCode: 'Nummer der verlorenen Karte',
+    lostHint: 'Zwölf Zeichen, in drei Gruppen zu vier.',
+    lostWrong: 'Es sind zwölf Zeichen, in drei Gruppen zu vier.',
+    replace: 'Ersatzkarte ausstellen',
     rule: 'Gilt für eine Person.',
   },
   minutesPage: {
@@ -340,6 +347,8 @@ export const workshopsDe = {
     reveal: 'Aufdecken',
     reopen: 'Neue Runde',
     settle: 'Abschließen',
+    invite: 'Zum Ansehen einladen',
+    pin: 'Im Blick halten',
     spotlight: 'Allen zeigen',
     release: 'Nicht mehr zeigen',
   },

@@ -196,6 +196,13 @@ export const workshopsEn: TextsOf<typeof workshopsDe> = {
     count: 'How many',
     make: 'Make tickets',
     underWay: 'Making tickets',
+    lost: 'Lost a ticket?',
+    lostText:
+      'The old ticket is no longer valid then. Whoever came in with it finds their own seat again with the new one.',
+    lostCode: 'Number of the lost ticket',
+    lostHint: 'Twelve characters, printed on the ticket.',
+    lostWrong: 'There are twelve characters, in three groups of four.',
+    replace: 'Issue a replacement',
     rule: 'For one person.',
   },
   minutesPage: {
@@ -343,6 +350,8 @@ export const workshopsEn: TextsOf<typeof workshopsDe> = {
     reveal: 'Reveal',
     reopen: 'New round',
     settle: 'Settle',
+    invite: 'Invite to look',
+    pin: 'Keep in sight',
     spotlight: 'Show to everybody',
     release: 'Stop showing',
   },

@@ -10,6 +10,7 @@ import { useAdvanceKey } from './use-advance-key.js'
 import { useDeskContext } from './use-desk.js'
 import { useOnePress } from './use-one-press.js'
 import { useTakesLastBallots } from './use-takes-last-ballots.js'
+import './advance-bar.css'
 
 /** The one button, and the one key, with which a session goes on; and why it did not. */
 export function AdvanceBar() {

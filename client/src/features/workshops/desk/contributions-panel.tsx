@@ -6,6 +6,7 @@ import { sightKey, useContributions } from '../live/use-contributions.js'
 import { ContributionStream } from './contribution-stream.js'
 import { GroupingBoard } from './grouping-board.js'
 import { useDeskContext } from './use-desk.js'
+import './contributions.css'
 
 /** What comes in while people gather, and putting it in order while they group. */
 export function ContributionsPanel() {

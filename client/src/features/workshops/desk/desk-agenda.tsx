@@ -5,6 +5,7 @@ import { Play, RotateCcw, SkipForward } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { PollOnTheSpot } from './poll-on-the-spot.js'
 import { useDeskContext } from './use-desk.js'
+import './desk-agenda.css'
 
 /** The agenda, with planned and remaining time, and whatever can be opened, opened again or skipped. */
 export function DeskAgenda() {

@@ -4,6 +4,7 @@ import { Button } from '@randnotiz/ui/button'
 import { useTranslation } from 'react-i18next'
 import { usePlatform } from '../../../platform/platform-context.js'
 import { useDeskContext } from './use-desk.js'
+import './side-panels.css'
 
 /** Who is here, who waits to be let in. */
 export function PeoplePanel() {

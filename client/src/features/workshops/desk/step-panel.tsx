@@ -8,6 +8,7 @@ import { SubjectView } from '../live/subject-view.js'
 import { StepButtons } from './step-buttons.js'
 import { TimeButtons } from './time-buttons.js'
 import { useDeskContext } from './use-desk.js'
+import './step-panel.css'
 
 /** The step that runs: what can be done with it, its time, and what comes in. */
 export function StepPanel() {

@@ -45,6 +45,8 @@ export const DeviceMemory = z.object({
     .array(Unsent)
     .default([])
     .transform(all => all.filter(isContribution)),
+  /** The page does not move by itself when the lead points at something. */
+  staysPut: z.boolean().default(false),
 })
 export type DeviceMemory = z.infer<typeof DeviceMemory>
 
@@ -67,6 +69,7 @@ export class Device {
       name: '',
       unsent: [],
       returned: [],
+      staysPut: false,
     }
   }
 

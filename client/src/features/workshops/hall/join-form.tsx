@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { useRefusalText } from '../../../platform/refusal-text.js'
 import { InvitationText } from './invitation-text.js'
 import { useHallContext } from './use-hall.js'
+import './join.css'
 
 /** A ticket scanned from paper stands behind the hash, so that it never appears in an address that is sent. */
 const ticketInAddress = () => new URLSearchParams(location.hash.slice(1)).get('karte') ?? ''

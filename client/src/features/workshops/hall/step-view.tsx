@@ -11,6 +11,7 @@ import { GatherStep } from './gather-step.js'
 import { GroupStep } from './group-step.js'
 import { useHallContext } from './use-hall.js'
 import { VoteStep } from './vote-step.js'
+import './steps.css'
 
 /** The step that runs, or what to know between two of them. */
 export function StepView({ hall }: { hall: HallView }) {

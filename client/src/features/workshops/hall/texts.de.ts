@@ -109,6 +109,8 @@ export const hallTextsDe = {
     stepNow: '{{title}}: {{state}}',
     held: 'Kurz angehalten',
     next: 'Als Nächstes: {{title}}',
+    spotlightCame: 'Die Leitung zeigt allen eine Stelle.',
+    staysPut: 'Nicht von selbst dorthin springen',
     spotlight: 'Darauf schauen wir gerade',
     text: 'Den Text lesen',
     toMinutes: 'Protokoll',

@@ -112,6 +112,8 @@ export const hallTextsEn: TextsOf<typeof hallTextsDe> = {
     stepNow: '{{title}}: {{state}}',
     held: 'On hold for a moment',
     next: 'Next: {{title}}',
+    spotlightCame: 'The lead is showing everybody a passage.',
+    staysPut: 'Do not jump there by itself',
     spotlight: 'We are looking at this',
     text: 'Read the text',
     toMinutes: 'Minutes',

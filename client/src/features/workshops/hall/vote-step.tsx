@@ -9,6 +9,7 @@ import { receiptOf } from './hall-client.js'
 import { useHallContext } from './use-hall.js'
 import { VoteOptions } from './vote-options.js'
 import { VoteReceipt } from './vote-receipt.js'
+import './ballot.css'
 
 /** Voting: one's own choice, which stays as it is whatever arrives meanwhile, and whether it has been stored. */
 export function VoteStep({ current }: { current: HallStep }) {

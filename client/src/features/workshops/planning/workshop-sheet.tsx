@@ -1,21 +1,14 @@
 import type { DeskView } from '@randnotiz/contract/workshops/desk'
 import type { Invitation } from '@randnotiz/contract/workshops/endpoints'
-import { issueTickets } from '@randnotiz/contract/workshops/endpoints'
-import type { TicketCode } from '@randnotiz/contract/workshops/hall'
 import { deskPath, joinCodePath, joinPath } from '@randnotiz/contract/workshops/paths'
 import { Button } from '@randnotiz/ui/button'
 import { buttonClass } from '@randnotiz/ui/button-class'
-import { TextField } from '@randnotiz/ui/text-field'
-import { Printer, Ticket } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { DeedProblem } from '../../../platform/deed-problem.js'
 import { formatDateTime } from '../../../platform/i18n/formats.js'
 import { useLanguage } from '../../../platform/i18n/use-language.js'
-import { useDeed } from '../../../platform/use-deed.js'
-import { newCommandId } from '../live/new-ids.js'
-import { TicketSheet } from './ticket-sheet.js'
+import { Tickets } from './tickets.js'
 import './sheet.css'
 
 /** To be printed: one sheet for the door, and entry tickets to be cut apart. */
@@ -58,41 +51,3 @@ export function WorkshopSheet({ desk }: { desk: DeskView }) {
 
 const addressOf = (code: Invitation['code']) =>
   typeof location === 'undefined' ? joinPath(code) : `${location.host}${joinPath(code)}`
-
-/** New tickets are shown once: whoever reads the database later cannot print them again. */
-function Tickets({ desk }: { desk: DeskView }) {
-  const { t } = useTranslation('workshops')
-  const { state, run } = useDeed(issueTickets)
-  const [count, setCount] = useState(30)
-  const [codes, setCodes] = useState<readonly TicketCode[]>([])
-  async function issue(event: FormEvent) {
-    event.preventDefault()
-    const body = { commandId: newCommandId(), count, replaces: null }
-    const answer = await run({ params: { workshopId: desk.workshopId }, body })
-    if (answer.ok) setCodes(answer.value.codes)
-  }
-  return (
-    <section className="tickets" aria-labelledby="tickets">
-      <h2 id="tickets">{t('tickets.title')}</h2>
-      <p className="tickets__words">{t('tickets.text')}</p>
-      <form className="tickets__form" onSubmit={issue}>
-        <TextField
-          label={t('tickets.count')}
-          type="number"
-          min={1}
-          max={500}
-          value={count}
-          onChange={event =>
-            setCount(Math.min(500, Math.max(1, Math.round(Number(event.target.value) || 1))))
-          }
-        />
-        <Button type="submit" busy={state.type === 'under-way' ? t('tickets.underWay') : null}>
-          <Ticket aria-hidden="true" />
-          {t('tickets.make')}
-        </Button>
-      </form>
-      <DeedProblem state={state} />
-      {codes.length > 0 && <TicketSheet codes={codes} desk={desk} />}
-    </section>
-  )
-}

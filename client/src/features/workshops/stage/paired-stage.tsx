@@ -1,11 +1,8 @@
 import { joinCodePath } from '@randnotiz/contract/workshops/paths'
-import type { StageView } from '@randnotiz/contract/workshops/stage'
 import { useTranslation } from 'react-i18next'
 import { Countdown } from '../live/countdown.js'
 import { StageScene } from './stage-scene.js'
-import type { Standing } from './use-stage.js'
-
-export type Paired = Extract<StageView, { state: 'paired' }>
+import type { Paired, Standing } from './use-stage.js'
 
 type Props = { view: Paired; standing: Standing | null; now(): number }
 

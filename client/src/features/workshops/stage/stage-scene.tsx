@@ -2,12 +2,11 @@ import type { HallView } from '@randnotiz/contract/workshops/hall'
 import type { Scene } from '@randnotiz/contract/workshops/session'
 import { useTranslation } from 'react-i18next'
 import { revealedRounds } from '../live/result-view.js'
-import type { Paired } from './paired-stage.js'
 import { StageContributions } from './stage-contributions.js'
 import { StagePassage } from './stage-passage.js'
 import { StageSpeakers } from './stage-speakers.js'
 import { StageVote } from './stage-vote.js'
-import type { Standing } from './use-stage.js'
+import type { Paired, Standing } from './use-stage.js'
 
 type Props = { view: Paired; standing: Standing | null }
 

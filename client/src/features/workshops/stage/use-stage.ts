@@ -9,6 +9,9 @@ import { stageMemory } from './stage-memory.js'
 
 export type Standing = { stepId: string; round: number; cast: number; tally: Tally | null }
 
+/** What a projector shows of the hall that it is paired with. */
+export type Paired = Extract<StageView, { state: 'paired' }>
+
 export type Stage = {
   /** Null only before the first answer of a device that has never shown anything. */
   view: StageView | null

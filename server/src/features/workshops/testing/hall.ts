@@ -19,6 +19,9 @@ import { callEndpoint } from '../../../testing/call-endpoint.js'
 import { readDocument } from '../../../testing/demo-document.js'
 import type { TestApp } from '../../../testing/start-app.js'
 
+/** A server, in this process or in one of its own. */
+export type Town = Pick<TestApp, 'url' | 'signIn'>
+
 export const commandId = () => CommandId.parse(randomUUID())
 
 /** The value of a deed that must not be refused. */
@@ -75,7 +78,7 @@ export class Desk {
     this.view = view
   }
 
-  static async open(app: TestApp, workshopId: WorkshopId, email: string): Promise<Result<DeskView>> {
+  static async open(app: Town, workshopId: WorkshopId, email: string): Promise<Result<DeskView>> {
     const socket = await openSocket(app.url, await app.signIn(email))
     const result: Result<DeskView> = await socket.emitWithAck('desk:open', { workshopId })
     socket.disconnect()
@@ -101,14 +104,10 @@ export class Desk {
 export type PlanOptions = { setup?: Partial<Setup>; secrecy?: 'open' | 'confidential' | 'secret' }
 
 /** A workshop on a text of the demo, with its facilitator at the desk. */
-export const planSmallWorkshop = (app: TestApp, { setup, secrecy }: PlanOptions = {}): Promise<Desk> =>
+export const planSmallWorkshop = (app: Town, { setup, secrecy }: PlanOptions = {}): Promise<Desk> =>
   planWorkshopOf(app, smallAgenda(secrecy), setup)
 
-export async function planWorkshopOf(
-  app: TestApp,
-  agenda: Agenda,
-  setup: Partial<Setup> = {},
-): Promise<Desk> {
+export async function planWorkshopOf(app: Town, agenda: Agenda, setup: Partial<Setup> = {}): Promise<Desk> {
   const { document } = await readDocument(app.url, 'mobile-stadt')
   const cookie = await app.signIn('werkstatt@example.org')
   const plan = {
@@ -190,7 +189,7 @@ export class Phone {
   }
 }
 
-export async function enterWithPhones(app: TestApp, code: string, count: number): Promise<Phone[]> {
+export async function enterWithPhones(app: Town, code: string, count: number): Promise<Phone[]> {
   const phones: Phone[] = []
   for (let n = 0; n < count; n++) {
     const phone = new Phone(await openSocket(app.url))
