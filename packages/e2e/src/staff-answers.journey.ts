@@ -74,7 +74,7 @@ it('leads from a contribution to an answer that two people stand for', { timeout
   await mira.page.getByRole('button', { name: 'Veröffentlichen …' }).click()
   await mira.page.getByText('1 Person bekommt Bescheid').waitFor()
   await mira.page.getByRole('button', { name: 'Jetzt veröffentlichen' }).click()
-  await mira.page.getByText('Öffentlich ist zurzeit:').waitFor()
+  await mira.page.getByText('Veröffentlicht', { exact: true }).waitFor()
 
   await note.getByText(reason).waitFor()
   await note.getByText('Zur Kenntnis genommen').waitFor()

@@ -18,13 +18,17 @@ export function StaffFrame({ title, intro, width = 'text', children }: Props) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   const rooms = openRooms(useViewer())
+  const current = roomOf(pathname, rooms)
   return (
     <div className="staff-frame">
       <nav aria-label={t('staff.title')}>
         <ul className="staff-frame__rooms">
           {rooms.map(({ path, name }) => (
             <li key={path}>
-              <Link to={path} aria-current={pathname === path ? 'page' : undefined}>
+              <Link
+                to={path}
+                aria-current={path !== current ? undefined : path === pathname ? 'page' : 'true'}
+              >
                 {t(`staff.rooms.${name}.title`)}
               </Link>
             </li>
@@ -40,4 +44,10 @@ export function StaffFrame({ title, intro, width = 'text', children }: Props) {
       </div>
     </div>
   )
+}
+
+/** The room one is in, or whose pages one is on. */
+function roomOf(pathname: string, rooms: readonly { path: string }[]): string | undefined {
+  const around = rooms.filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+  return around.toSorted((a, b) => b.path.length - a.path.length)[0]?.path
 }

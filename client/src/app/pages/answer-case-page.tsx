@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { CaseView } from '../../features/answers/desk/case-view.js'
-import { caseQuestion } from '../../features/answers/desk/desk-questions.js'
+import { caseQuestion, readDeskQuery } from '../../features/answers/desk/desk-questions.js'
 import { useAnswer } from '../../platform/question.js'
 import { Refused } from '../layout/refused.js'
 import { StaffFrame } from '../layout/staff-frame.js'
@@ -10,11 +10,12 @@ import { StaffFrame } from '../layout/staff-frame.js'
 export default function AnswerCasePage() {
   const { t } = useTranslation('answers')
   const { annotationId = '' } = useParams()
+  const [search] = useSearchParams()
   const answer = useAnswer(caseQuestion(annotationId))
   if (!answer.ok) return <Refused refusal={answer.refusal} />
   return (
     <StaffFrame title={t('case.title')} width="page">
-      <CaseView key={annotationId} page={answer.value} />
+      <CaseView key={annotationId} page={answer.value} query={readDeskQuery(search)} />
     </StaffFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { Desk } from '../../features/answers/desk/desk.js'
@@ -21,7 +22,7 @@ export default function AnswerDeskPage() {
 function OfProcess({ slug }: { slug: string }) {
   const { t } = useTranslation('answers')
   const [search] = useSearchParams()
-  const query = readDeskQuery(search)
+  const query = useMemo(() => readDeskQuery(search), [search])
   const answer = useAnswer(deskQuestion(slug, query))
   if (!answer.ok) return <Refused refusal={answer.refusal} />
   return (

@@ -3,7 +3,7 @@ import { Annotation, Author } from '../annotations/annotation.js'
 import { Finding, FindingCursor, searchLimit } from '../annotations/finding.js'
 import { AnnotationKind } from '../annotations/kind.js'
 import { OutlineEntry } from '../documents/document.js'
-import { AnnotationId, BlockId, DocumentId, ProcessId, Slug } from '../kit/ids.js'
+import { BlockId, DocumentId, ProcessId, Slug } from '../kit/ids.js'
 import { LocalizedText } from '../kit/wire-values.js'
 import { Change } from './answer.js'
 import { AnswerCase, Point, PointName, WorkState } from './case.js'
@@ -104,11 +104,11 @@ export const mostDeskRows = 50
 
 /** A choice at the desk, and contributions about which something has changed. */
 export const DeskRowsQuery = DeskQuery.omit({ after: true, order: true }).extend({
+  /** With commas between them. */
   ids: z
     .string()
-    .default('')
-    .transform(text => text.split(',').filter(id => id !== ''))
-    .pipe(z.array(AnnotationId).max(mostDeskRows)),
+    .regex(/^([0-9a-f]{24}(,[0-9a-f]{24}){0,49})?$/)
+    .default(''),
 })
 export type DeskRowsQuery = z.output<typeof DeskRowsQuery>
 

@@ -1,35 +1,38 @@
-import type { SeenPoint } from '@randnotiz/contract/answers/commands'
+import type { WorkState } from '@randnotiz/contract/answers/case'
 import type { DeskPage } from '@randnotiz/contract/answers/desk'
-import { assignPoints, groupPoints, movePoints, releaseAnswers } from '@randnotiz/contract/answers/endpoints'
-import { UnitId } from '@randnotiz/contract/answers/settings'
-import { UserId } from '@randnotiz/contract/kit/ids'
+import { movePoints, releaseAnswers } from '@randnotiz/contract/answers/endpoints'
 import { Button } from '@randnotiz/ui/button'
-import { Select } from '@randnotiz/ui/select'
-import { TextField } from '@randnotiz/ui/text-field'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BulkAssignment } from './bulk-assignment.js'
+import { seenOf, type useSelection } from './selection.js'
 import type { useMany } from './use-many.js'
 
 type Props = {
   page: DeskPage
-  points: SeenPoint[]
+  selection: ReturnType<typeof useSelection>
   many: ReturnType<typeof useMany>
-  onPublish(): void
-  onClear(): void
+  onOpen(what: 'publish' | 'group'): void
 }
 
-/** What can be done with the selected points. */
-export function BulkBar({ page, points, many, onPublish, onClear }: Props) {
+const groupable: readonly WorkState[] = ['new', 'inReview', 'drafted']
+
+/** What can be done with the selected points, each with for how many of them. */
+export function BulkBar({ page, selection, many, onOpen }: Props) {
   const { t } = useTranslation('answers')
   const [assigning, setAssigning] = useState(false)
+  const { points, clear } = selection
   const { run } = many
-  const [lead, ...members] = points
+  const inState = (...states: WorkState[]) => points.filter(({ state }) => states.includes(state)).map(seenOf)
+  const [fresh, reviewed, drafted] = [inState('new'), inState('inReview'), inState('drafted')]
+  const released = inState('released').length
   const button = { look: 'secondary', size: 'small' } as const
+  const label = (words: string, count: number) => (count === points.length ? words : `${words} (${count})`)
   return (
     <section className="desk-bulk" aria-label={t('bulk.label')}>
       <p className="desk-bulk__count">
-        <strong>{t('desk.selected', { count: points.length })}</strong>{' '}
-        <Button look="quiet" size="small" onClick={onClear}>
+        <strong role="status">{t('desk.selected', { count: points.length })}</strong>{' '}
+        <Button look="quiet" size="small" onClick={clear}>
           {t('desk.unselect')}
         </Button>
       </p>
@@ -37,75 +40,33 @@ export function BulkBar({ page, points, many, onPublish, onClear }: Props) {
         <Button {...button} aria-expanded={assigning} onClick={() => setAssigning(!assigning)}>
           {t('bulk.assign')} …
         </Button>
-        <Button {...button} onClick={() => void run(movePoints, { points, move: 'take-up' })}>
-          {t('bulk.takeUp')}
-        </Button>
-        <Button {...button} onClick={() => void run(movePoints, { points, move: 'put-back' })}>
-          {t('bulk.putBack')}
-        </Button>
-        {lead && members.length > 0 && (
-          <Button {...button} onClick={() => void run(groupPoints, { lead, members })}>
-            {t('bulk.group')}
+        {fresh.length > 0 && (
+          <Button {...button} onClick={() => void run(movePoints, { points: fresh, move: 'take-up' })}>
+            {label(t('bulk.takeUp'), fresh.length)}
           </Button>
         )}
-        {page.rights.release && (
-          <Button {...button} onClick={() => void run(releaseAnswers, { points })}>
-            {t('bulk.release')}
+        {reviewed.length > 0 && (
+          <Button {...button} onClick={() => void run(movePoints, { points: reviewed, move: 'put-back' })}>
+            {label(t('bulk.putBack'), reviewed.length)}
           </Button>
         )}
-        {page.rights.publish && (
-          <Button look="primary" size="small" onClick={onPublish}>
-            {t('bulk.publish')}
+        {points.length > 1 && points.every(({ state }) => groupable.includes(state)) && (
+          <Button {...button} onClick={() => onOpen('group')}>
+            {t('bulk.group')} …
+          </Button>
+        )}
+        {page.rights.release && drafted.length > 0 && (
+          <Button {...button} onClick={() => void run(releaseAnswers, { points: drafted })}>
+            {label(t('bulk.release'), drafted.length)}
+          </Button>
+        )}
+        {page.rights.publish && released > 0 && (
+          <Button look="primary" size="small" onClick={() => onOpen('publish')}>
+            {label(t('bulk.publish'), released)}
           </Button>
         )}
       </div>
-      {assigning && <AssignForm page={page} points={points} many={many} />}
+      {assigning && <BulkAssignment page={page} points={points.map(seenOf)} many={many} />}
     </section>
-  )
-}
-
-const unchanged = 'unchanged'
-
-function AssignForm({ page, points, many }: Pick<Props, 'page' | 'points' | 'many'>) {
-  const { t } = useTranslation('answers')
-  const first = [
-    { value: unchanged, label: t('bulk.unchanged') },
-    { value: '', label: t('bulk.nobody') },
-  ]
-  function assign(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const said = new FormData(event.currentTarget)
-    const unit = said.get('unit')
-    const assignee = said.get('assignee')
-    const dueOn = said.get('dueOn')
-    void many.run(assignPoints, {
-      points,
-      ...(unit === unchanged ? {} : { unit: UnitId.safeParse(unit).data ?? null }),
-      ...(assignee === unchanged ? {} : { assignee: UserId.safeParse(assignee).data ?? null }),
-      ...(typeof dueOn === 'string' && dueOn !== '' ? { dueOn } : {}),
-    })
-  }
-  return (
-    <form className="desk-assign" onSubmit={assign}>
-      <Select
-        label={t('bulk.unit')}
-        name="unit"
-        options={[...first, ...page.settings.units.map(({ id, name }) => ({ value: id, label: name }))]}
-      />
-      <Select
-        label={t('bulk.assignee')}
-        name="assignee"
-        options={[...first, ...page.staff.map(({ id, pseudonym }) => ({ value: id, label: pseudonym }))]}
-      />
-      <TextField label={t('bulk.dueOn')} name="dueOn" type="date" />
-      <Button
-        type="submit"
-        look="primary"
-        size="small"
-        busy={many.state.type === 'under-way' ? t('bulk.working') : null}
-      >
-        {t('bulk.assign')}
-      </Button>
-    </form>
   )
 }

@@ -1,9 +1,8 @@
 import { noteLimit } from '@randnotiz/contract/answers/case'
 import type { CasePage } from '@randnotiz/contract/answers/desk'
 import { addNote } from '@randnotiz/contract/answers/endpoints'
-import { CommandId, UserId } from '@randnotiz/contract/kit/ids'
+import { CommandId, type UserId } from '@randnotiz/contract/kit/ids'
 import { Button } from '@randnotiz/ui/button'
-import { Select } from '@randnotiz/ui/select'
 import { TextArea } from '@randnotiz/ui/text-area'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +10,7 @@ import { DeedProblem } from '../../../platform/deed-problem.js'
 import { formatDateTime } from '../../../platform/i18n/formats.js'
 import { useLanguage } from '../../../platform/i18n/use-language.js'
 import { useDeed } from '../../../platform/use-deed.js'
+import { MentionField } from './mention-field.js'
 import { useAskDeskAgain } from './use-desk-live.js'
 
 /** What staff tell each other about a contribution. */
@@ -20,22 +20,21 @@ export function CaseNotes({ page }: { page: CasePage }) {
   const deed = useDeed(addNote)
   const askAgain = useAskDeskAgain()
   const [body, setBody] = useState('')
-  const [mention, setMention] = useState('')
+  const [mentions, setMentions] = useState<UserId[]>([])
   async function save() {
     if (body.trim() === '') return
-    const person = UserId.safeParse(mention)
     const result = await deed.run({
       body: {
         commandId: CommandId.parse(crypto.randomUUID()),
         annotationId: page.annotation.id,
         body,
-        mentions: person.success ? [person.data] : [],
+        mentions,
       },
     })
     await askAgain()
     if (!result.ok) return
     setBody('')
-    setMention('')
+    setMentions([])
   }
   return (
     <section className="case-box" aria-label={t('case.notes')}>
@@ -61,15 +60,7 @@ export function CaseNotes({ page }: { page: CasePage }) {
         value={body}
         onChange={event => setBody(event.target.value)}
       />
-      <Select
-        label={t('case.mention')}
-        value={mention}
-        onChange={event => setMention(event.target.value)}
-        options={[
-          { value: '', label: t('case.noMention') },
-          ...page.staff.map(({ id, pseudonym }) => ({ value: id, label: pseudonym })),
-        ]}
-      />
+      <MentionField staff={page.staff} chosen={mentions} onChange={setMentions} />
       <DeedProblem state={deed.state} />
       <Button
         look="secondary"

@@ -4,6 +4,7 @@ import { AnnotationId } from '@randnotiz/contract/kit/ids'
 import { Select } from '@randnotiz/ui/select'
 import { useTranslation } from 'react-i18next'
 import { PassagePicker } from './passage-picker.js'
+import { ChangeShown } from './standing-answer.js'
 
 type Props = { page: CasePage; change: ChangeClaim | null; onChange(change: ChangeClaim | null): void }
 
@@ -20,6 +21,12 @@ export function ChangeField({ page, change, onChange }: Props) {
         ]
       : [],
   )
+  const shown = page.proposals
+    .map(proposal => proposal.change)
+    .find(
+      one =>
+        one.kind === 'proposal' && change?.kind === 'proposal' && one.annotationId === change.annotationId,
+    )
   const value = change === null ? '' : change.kind === 'proposal' ? change.annotationId : 'passage'
   function choose(chosen: string) {
     if (chosen === '') return onChange(null)
@@ -40,10 +47,11 @@ export function ChangeField({ page, change, onChange }: Props) {
           ...proposals,
         ]}
       />
+      {shown?.kind === 'proposal' && <ChangeShown change={shown} />}
       {change?.kind === 'passage' && (
         <>
           <PassagePicker
-            documentId={page.document.id}
+            page={page}
             picked={change.blockIds}
             onPick={blockIds => onChange({ ...change, blockIds })}
           />

@@ -29,10 +29,23 @@ export function DeskFilters({ page, query }: Props) {
       if (typeof value === 'string' && value !== '') said.set(name, value)
     void navigate(`${deskPath}?${said}`)
   }
-  const outcomes = OutcomeKind.options.map(value => ({ value, label: t(`outcome.${value}`) }))
-  const kinds = AnnotationKind.options.map(value => ({ value, label: t(`annotations:kind.${value}`) }))
-  const units = page.settings.units.map(({ id, name }) => ({ value: id, label: name }))
-  const documents = page.documents.map(({ slug, title }) => ({ value: slug, label: localized(title) }))
+  const counted = (label: string, count = 0) => t('filter.counted', { label, count })
+  const outcomes = OutcomeKind.options.map(value => ({
+    value,
+    label: counted(t(`outcome.${value}`), page.outcomes[value]),
+  }))
+  const kinds = AnnotationKind.options.map(value => ({
+    value,
+    label: counted(t(`annotations:kind.${value}`), page.kinds[value]),
+  }))
+  const units = page.settings.units.map(({ id, name }) => ({
+    value: id,
+    label: counted(name, page.units[id]),
+  }))
+  const documents = page.documents.map(({ slug, title }) => ({
+    value: slug,
+    label: counted(localized(title), page.texts[slug]),
+  }))
   const chapters = page.chapters.map(({ blockId, text }) => ({ value: blockId, label: text }))
   return (
     <form
@@ -61,7 +74,7 @@ export function DeskFilters({ page, query }: Props) {
           <Choice
             name="unit"
             label={t('filter.unit')}
-            options={[any, { value: 'none', label: t('filter.noUnit') }, ...units]}
+            options={[any, { value: 'none', label: counted(t('filter.noUnit'), page.units.none) }, ...units]}
             query={query}
           />
           <Choice
@@ -69,7 +82,10 @@ export function DeskFilters({ page, query }: Props) {
             label={t('filter.due')}
             options={[
               any,
-              ...DueFilter.options.map(value => ({ value, label: t(`filter.${dueTexts[value]}`) })),
+              ...DueFilter.options.map(value => ({
+                value,
+                label: counted(t(`filter.${dueTexts[value]}`), page.dues[value]),
+              })),
             ]}
             query={query}
           />

@@ -6,8 +6,12 @@ import { ask } from '../../../platform/question.js'
 
 export const deskPath = '/arbeit/beitraege'
 export const answerSettingsPath = '/arbeit/beitraege/bausteine'
-export const casePath = (annotationId: string, number = 1) =>
-  `${deskPath}/${annotationId}${number === 1 ? '' : `#punkt-${number}`}`
+
+/** `search` is the choice at the desk that somebody comes from. */
+export function casePath(annotationId: string, number = 1, search = ''): string {
+  const point = number === 1 ? '' : `#punkt-${number}`
+  return `${deskPath}/${annotationId}${search === '' ? '' : `?${search}`}${point}`
+}
 
 /** What an address says about the choice; whatever it does not understand is left out. */
 export function readDeskQuery(search: URLSearchParams): DeskQuery {

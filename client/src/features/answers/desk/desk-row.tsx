@@ -1,6 +1,6 @@
 import type { DeskItem } from '@randnotiz/contract/answers/desk'
 import type { Unit } from '@randnotiz/contract/answers/settings'
-import { excerptOf } from '@randnotiz/domain/answers/excerpt'
+import { wordsOfPoint } from '@randnotiz/domain/answers/excerpt'
 import { CalendarClock, Layers, MessageSquareText, ThumbsUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -14,18 +14,21 @@ type Props = {
   item: DeskItem
   units: readonly Unit[]
   today: string
+  /** The choice that leads back from the case. */
+  search: string
+  /** Does not match the choice any more. */
+  left: boolean
   selected: boolean
   onSelect(): void
 }
 
 /** What a point says: its words in the contribution. */
 export function wordsOf({ annotation, point }: Pick<DeskItem, 'annotation' | 'point'>): string {
-  const words = excerptOf(annotation, point.pieces)
-  return words !== null && words.length > 0 ? words.join(' … ') : (annotation.body ?? '')
+  return wordsOfPoint(annotation, point.pieces)
 }
 
 /** One point in the queue. */
-export function DeskRow({ item, units, today, selected, onSelect }: Props) {
+export function DeskRow({ item, units, today, search, left, selected, onSelect }: Props) {
   const { t } = useTranslation(['answers', 'annotations'])
   const language = useLanguage()
   const localized = useLocalized()
@@ -34,7 +37,12 @@ export function DeskRow({ item, units, today, selected, onSelect }: Props) {
   const unit = units.find(({ id }) => id === point.unit)
   const late = point.dueOn !== null && point.dueOn < today && point.published === null
   return (
-    <article className="desk-row" data-state={point.work.state} data-selected={selected || undefined}>
+    <article
+      className="desk-row"
+      data-state={point.work.state}
+      data-selected={selected || undefined}
+      data-left={left || undefined}
+    >
       <label className="desk-tick desk-row__tick">
         <input type="checkbox" data-key="select" checked={selected} onChange={onSelect} />
         <span className="visually-hidden">{t('desk.select', { words: words.slice(0, 60) })}</span>
@@ -48,10 +56,11 @@ export function DeskRow({ item, units, today, selected, onSelect }: Props) {
           {points > 1 && <strong>{t('desk.point', { number: point.number, total: points })}</strong>}
         </p>
         <h2 className="desk-row__words">
-          <Link to={casePath(annotation.id, point.number)} data-key="open">
+          <Link to={casePath(annotation.id, point.number, search)} data-key="open">
             {words}
           </Link>
         </h2>
+        {left && <p className="case-hint">{t('desk.left')}</p>}
         {'answer' in point.work && (
           <p className="desk-row__answer">
             <OutcomeSign outcome={point.work.answer.outcome} />

@@ -53,7 +53,7 @@ export function SettingsForm({ processId, settings }: Props) {
       <section className="case-box" aria-label={t('settings.units')}>
         <h2>{t('settings.units')}</h2>
         {units.map((unit, at) => (
-          <div className="desk-assign" key={unit.id}>
+          <div className="settings-unit" key={unit.id}>
             <TextField
               label={t('settings.unitName')}
               value={unit.name}

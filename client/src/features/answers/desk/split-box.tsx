@@ -1,152 +1,159 @@
 import type { CasePage } from '@randnotiz/contract/answers/desk'
-import { splitCase } from '@randnotiz/contract/answers/endpoints'
-import type { ContributionPart, Piece } from '@randnotiz/contract/answers/piece'
+import type { Piece } from '@randnotiz/contract/answers/piece'
 import { excerptOf } from '@randnotiz/domain/answers/excerpt'
 import { Button } from '@randnotiz/ui/button'
 import { type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeedProblem } from '../../../platform/deed-problem.js'
-import { useDeed } from '../../../platform/use-deed.js'
-import { useAskDeskAgain } from './use-desk-live.js'
+import { isSame, joined, overlaps, parts, sentencesOf } from './sentences.js'
+import { useSplit } from './use-split.js'
 
-type Wanted = { number: number | null; pieces: Piece[] }
-const parts: readonly ContributionPart[] = ['body', 'reason', 'instead', 'replacement']
+type Props = { page: CasePage; onDone(): void }
 
-/** Makes several points of a contribution: by marking its words, or sentence by sentence with a button for each. */
-export function SplitBox({ page, onDone }: { page: CasePage; onDone(): void }) {
+/** Makes several points of a contribution: sentence by sentence, or of words that somebody marks. */
+export function SplitBox({ page, onDone }: Props) {
   const { t } = useTranslation('answers')
   const { annotation } = page
-  const deed = useDeed(splitCase)
-  const askAgain = useAskDeskAgain()
-  const words = useRef<HTMLDivElement>(null)
+  const split = useSplit(page, onDone)
+  const [ticked, setTicked] = useState<readonly Piece[]>([])
+  const words = useRef<HTMLUListElement>(null)
   const [nothing, setNothing] = useState(false)
-  const [wanted, setWanted] = useState<Wanted[]>(() =>
-    page.case.points
-      .filter(({ pieces }) => pieces.length > 0)
-      .map(({ number, pieces }) => ({ number, pieces })),
-  )
-  // The first point keeps the number, and all that was done, of the whole.
-  const [whole] = page.case.points.filter(({ pieces }) => pieces.length === 0)
-  const add = (pieces: Piece[]) => {
+  function add() {
+    const marked = markedPieces(words)
+    const pieces = ticked.length > 0 ? joined(ticked, part => annotation[part]) : marked
     setNothing(pieces.length === 0)
-    const number = whole && wanted.every(one => one.number !== whole.number) ? whole.number : null
-    if (pieces.length > 0) setWanted([...wanted, { number, pieces }])
+    setTicked([])
+    if (pieces.length > 0) split.add(pieces)
   }
-  async function save(points: Wanted[]) {
-    const { version } = page.case
-    const body = { version, edition: annotation.edition, points }
-    const result = await deed.run({ params: { annotationId: annotation.id }, body })
-    await askAgain()
-    if (result.ok) onDone()
-  }
-  const [first] = page.case.points
+  const pointOf = (piece: Piece) =>
+    split.wanted.findIndex(one => one.pieces.some(other => overlaps(piece, other)))
+  const sentences = parts.flatMap(part => sentencesOf(part, annotation[part]))
+  const open = sentences.filter(piece => pointOf(piece) < 0).length
   return (
-    <section className="case-box" aria-label={t('case.split')}>
+    <section className="case-box case-split" aria-label={t('case.split')}>
       <h2>{t('case.split')}</h2>
       <p className="case-hint">{t('case.splitHint')}</p>
-      <div className="case-split__words" ref={words}>
-        {parts.map(part => {
-          const text = annotation[part]
-          return text === null ? null : (
-            <p key={part} data-part={part}>
-              {text}
-            </p>
-          )
-        })}
-      </div>
+      <ul className="case-split__sentences" ref={words}>
+        {sentences.map(piece => (
+          <Sentence
+            key={`${piece.part}.${piece.start}`}
+            piece={piece}
+            text={(annotation[piece.part] ?? '').slice(piece.start, piece.end)}
+            point={pointOf(piece)}
+            ticked={ticked.some(one => isSame(one, piece))}
+            onTick={() =>
+              setTicked(
+                ticked.some(one => isSame(one, piece))
+                  ? ticked.filter(one => !isSame(one, piece))
+                  : [...ticked, piece],
+              )
+            }
+          />
+        ))}
+      </ul>
       <div className="form-actions">
-        <Button look="secondary" size="small" onClick={() => add(selectedPieces(words))}>
-          {t('case.splitAdd')}
+        <Button look="secondary" size="small" onClick={add}>
+          {t('case.splitAdd', { number: split.wanted.length + 1 })}
         </Button>
       </div>
       {nothing && <p role="alert">{t('case.splitNothing')}</p>}
-      <Sentences page={page} onAdd={piece => add([piece])} />
-      {wanted.length > 0 && (
-        <>
-          <h4>{t('case.splitNew')}</h4>
-          <ol className="case-similar">
-            {wanted.map((one, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name before they are saved.
-              <li key={at}>
-                <q>{excerptOf(annotation, one.pieces)?.join(' … ')}</q>{' '}
-                <Button
-                  look="quiet"
-                  size="small"
-                  onClick={() => setWanted(wanted.filter((_, other) => other !== at))}
-                >
-                  {t('case.splitRemove')}
-                </Button>
-              </li>
-            ))}
-          </ol>
-        </>
+      {split.wanted.length > 0 && (
+        <Points split={split} nameOf={pieces => excerptOf(annotation, pieces)?.join(' … ') ?? ''} />
       )}
-      <DeedProblem state={deed.state} />
-      <div className="form-actions">
-        {wanted.length > 0 && (
-          <Button
-            look="primary"
-            size="small"
-            busy={deed.state.type === 'under-way' ? t('case.saving') : null}
-            onClick={() => void save(wanted)}
-          >
-            {t('case.splitSave')}
-          </Button>
-        )}
-        {page.case.points.length > 1 && first && (
-          <Button
-            look="secondary"
-            size="small"
-            onClick={() => void save([{ number: first.number, pieces: [] }])}
-          >
-            {t('case.splitWhole')}
-          </Button>
-        )}
-        <Button look="quiet" size="small" onClick={onDone}>
-          {t('case.splitCancel')}
-        </Button>
-      </div>
+      {split.wanted.length > 0 && open > 0 && (
+        <p className="case-hint" role="status">
+          {t('case.splitOpen', { count: open })}
+        </p>
+      )}
+      <DeedProblem state={split.state} />
+      <Actions page={page} split={split} onDone={onDone} />
     </section>
   )
 }
 
-/** The way for keys and thumbs: a button for each sentence. */
-function Sentences({ page: { annotation }, onAdd }: { page: CasePage; onAdd(piece: Piece): void }) {
+type SentenceProps = { piece: Piece; text: string; point: number; ticked: boolean; onTick(): void }
+
+function Sentence({ piece, text, point, ticked, onTick }: SentenceProps) {
   const { t } = useTranslation('answers')
-  const pieces = parts.flatMap(part => sentencesOf(part, annotation[part]))
   return (
-    <ul className="case-split__sentences">
-      {pieces.map(piece => (
-        <li key={`${piece.part}.${piece.start}`}>
-          <Button look="quiet" size="small" onClick={() => onAdd(piece)}>
-            {t('case.splitSentence', { words: (excerptOf(annotation, [piece]) ?? []).join('').slice(0, 80) })}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <li data-part={piece.part} data-start={piece.start}>
+      <label className="desk-tick" data-point={point < 0 ? undefined : point % 5}>
+        <input type="checkbox" checked={ticked} disabled={point >= 0} onChange={onTick} />
+        <span>
+          {point >= 0 && (
+            <strong className="case-split__number">{t('deed.forPoint', { number: point + 1 })}</strong>
+          )}
+          <span data-words="">{text}</span>
+        </span>
+      </label>
+    </li>
   )
 }
 
-function sentencesOf(part: ContributionPart, text: string | null): Piece[] {
-  if (text === null) return []
-  return [...text.matchAll(/[^.!?\n]+[.!?]*/g)].flatMap(({ 0: words, index }) => {
-    const start = index + (words.length - words.trimStart().length)
-    const end = start + words.trim().length
-    return start < end ? [{ part, start, end }] : []
-  })
+type Split = ReturnType<typeof useSplit>
+
+function Points({ split, nameOf }: { split: Split; nameOf(pieces: readonly Piece[]): string }) {
+  const { t } = useTranslation('answers')
+  return (
+    <ol className="case-similar case-split__points" aria-label={t('case.splitNew')}>
+      {split.wanted.map((one, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name before they are saved.
+        <li key={at}>
+          <p>
+            <strong>{t('deed.forPoint', { number: at + 1 })}:</strong> <q>{nameOf(one.pieces)}</q>
+          </p>
+          <Button look="quiet" size="small" onClick={() => split.remove(at)}>
+            {t('case.splitRemove')}
+          </Button>
+        </li>
+      ))}
+    </ol>
+  )
 }
 
-/** The marked words, as far as they lie in one part of the contribution. */
-function selectedPieces(words: RefObject<HTMLDivElement | null>): Piece[] {
+function Actions({ page, split, onDone }: Props & { split: Split }) {
+  const { t } = useTranslation('answers')
+  const [first] = page.case.points
+  return (
+    <div className="form-actions">
+      {split.wanted.length > 0 && (
+        <Button
+          look="primary"
+          size="small"
+          busy={split.state.type === 'under-way' ? t('case.saving') : null}
+          onClick={() => void split.save(split.wanted)}
+        >
+          {t('case.splitSave')}
+        </Button>
+      )}
+      {page.case.points.length > 1 && first && (
+        <Button
+          look="secondary"
+          size="small"
+          onClick={() => void split.save([{ number: first.number, pieces: [] }])}
+        >
+          {t('case.splitWhole')}
+        </Button>
+      )}
+      <Button look="quiet" size="small" onClick={onDone}>
+        {t('case.splitCancel')}
+      </Button>
+    </div>
+  )
+}
+
+/** The marked words, sentence by sentence: a mark may begin and end within one. */
+function markedPieces(words: RefObject<HTMLUListElement | null>): Piece[] {
   const selection = window.getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return []
   const range = selection.getRangeAt(0)
-  return parts.flatMap(part => {
-    const text = words.current?.querySelector(`[data-part="${part}"]`)?.firstChild
-    if (!text || !range.intersectsNode(text)) return []
-    const length = text.textContent?.length ?? 0
-    const start = range.startContainer === text ? range.startOffset : 0
-    const end = range.endContainer === text ? range.endOffset : length
+  return [...(words.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [])].flatMap(item => {
+    const text = item.querySelector('[data-words]')?.firstChild
+    const part = parts.find(one => one === item.dataset.part)
+    if (!text || part === undefined || !range.intersectsNode(text)) return []
+    const offset = Number(item.dataset.start)
+    const start = offset + (range.startContainer === text ? range.startOffset : 0)
+    const end = offset + (range.endContainer === text ? range.endOffset : (text.textContent?.length ?? 0))
     return start < end ? [{ part, start, end }] : []
   })
 }

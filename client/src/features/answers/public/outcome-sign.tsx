@@ -27,7 +27,7 @@ export function OutcomeSign({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation('answers')
   const Sign = signs[outcome.kind]
   return (
-    <span className="outcome" data-outcome={outcome.kind}>
+    <span className="outcome-sign" data-outcome={outcome.kind}>
       <Sign aria-hidden="true" size={18} />
       {outcome.kind === 'forwarded'
         ? t('outcome.forwardedTo', { to: outcome.to })

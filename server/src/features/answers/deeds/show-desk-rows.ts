@@ -13,7 +13,7 @@ export async function showDeskRows(
   const found = await chooseRows(parts, { slug, query, viewer })
   if (!found.ok) return found
   const { rows, counts, known } = found.value
-  const asked = new Set(query.ids)
+  const asked = new Set(query.ids.split(','))
   const changed = rows.filter(({ record }) => asked.has(record._id))
   return accept({ ...counts, items: await itemsOf(parts, changed, { groups: known.groups, viewer }) })
 }
