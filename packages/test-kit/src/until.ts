@@ -5,7 +5,7 @@
 export async function until<Value>(
   what: string,
   look: () => Value | Promise<Value>,
-  withinMs = 10_000,
+  withinMs = 20_000,
 ): Promise<NonNullable<Exclude<Value, false>>> {
   const deadline = Date.now() + withinMs
   for (;;) {
