@@ -8,6 +8,7 @@ import { annotationFanOut } from './annotation-fan-out.js'
 import { coldOpen } from './cold-open.js'
 import { editToScreen } from './edit-to-screen.js'
 import { embeddedMongo } from './embedded-mongo.js'
+import { exportWorkloads } from './exports.js'
 import { manyContributions } from './many-contributions.js'
 import { manyPassages } from './many-passages.js'
 import { painting } from './painting.js'
@@ -24,6 +25,7 @@ const workloads: Workload[] = [
   coldOpen,
   embeddedMongo,
   texts,
+  ...exportWorkloads,
   ...liveWorkshops,
 ]
 

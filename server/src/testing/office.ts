@@ -40,25 +40,36 @@ export async function readWithOffice(file: string, format: 'txt' | 'csv'): Promi
   }
 }
 
-/** What poppler's tools say about a PDF: its facts, its tree of tags, its text. */
-export async function readPdf(file: string): Promise<{ facts: string; structure: string; text: string }> {
+export type ReadPdf = {
+  facts: string
+  /** Its tree of tags. */
+  structure: string
+  /** Its words in the order of the tags, as a screen reader says them. */
+  spoken: string
+  /** Its words as they are laid out. */
+  text: string
+}
+
+/** What poppler's tools say about a PDF. */
+export async function readPdf(file: string): Promise<ReadPdf> {
   const [facts, structure, text] = await Promise.all([
     run('pdfinfo', [file]),
     run('pdfinfo', ['-struct-text', file], { maxBuffer: mostOutput }),
     run('pdftotext', ['-layout', file, '-'], { maxBuffer: mostOutput }),
   ])
-  return { facts: facts.stdout, structure: structure.stdout, text: text.stdout }
+  const spoken = structure.stdout.split('\n').flatMap(line => /^\s*"(.*)"\s*$/.exec(line)?.[1] ?? [])
+  return { facts: facts.stdout, structure: structure.stdout, spoken: spoken.join(''), text: text.stdout }
 }
 
-/** A spreadsheet as LibreOffice saves it when somebody has opened it there. */
-export async function savedByOffice(file: string): Promise<Buffer> {
+/** A file as LibreOffice saves it when somebody has opened it there. */
+export async function savedByOffice(file: string, format: 'xlsx' | 'docx' | 'pdf' = 'xlsx'): Promise<Buffer> {
   const directory = await mkdtemp(join(tmpdir(), 'randnotiz-office-'))
   try {
     const profile = pathToFileURL(join(directory, 'profile')).href
     const out = join(directory, 'saved')
     await run(
       officePath(),
-      [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'xlsx', '--outdir', out, file],
+      [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', out, file],
       { timeout: 100_000 },
     )
     const [name = ''] = await readdir(out)

@@ -9,6 +9,7 @@ import {
   readHtml,
   rowsOf,
 } from './html-tree.js'
+import { drawing, type PlacedImage } from './word-image.js'
 import type { Numbering } from './word-parts.js'
 import { xmlText } from './xml.js'
 
@@ -18,6 +19,8 @@ export type WordContext = {
   list(numbering: Numbering): number
   /** The id of a relationship to an address. */
   link(href: string): string
+  /** An image by its address; null for one that is not to be had, which is described in words. */
+  image(src: string): PlacedImage | null
   /** Width between the margins, in twentieths of a point. */
   width: number
 }
@@ -90,10 +93,7 @@ function block(element: HtmlElement, around: Surroundings, context: WordContext)
     case 'hr':
       return '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="8A8F98"/></w:pBdr></w:pPr></w:p>'
     case 'img':
-      return runsParagraph(
-        run(`[${attributeOf(element, 'alt') ?? ''}]`, { ...around.look, italic: true }),
-        around,
-      )
+      return runsParagraph(imageRun(element, around.look, context), around)
     case 'p': {
       const style = attributeOf(element, 'data-style') ?? around.style
       return paragraph(childNodes, { ...around, style }, context)
@@ -192,7 +192,7 @@ function inline(node: HtmlNode, look: Look, context: WordContext): string {
     case 'br':
       return '<w:r><w:br/></w:r>'
     case 'img':
-      return run(`[${attributeOf(node, 'alt') ?? ''}]`, { ...look, italic: true })
+      return imageRun(node, look, context)
     case 'a': {
       const href = attributeOf(node, 'href')
       if (href === null || !/^(https?|mailto):/.test(href)) return inside({})
@@ -202,6 +202,17 @@ function inline(node: HtmlNode, look: Look, context: WordContext): string {
       return inside({})
   }
 }
+
+function imageRun(element: HtmlElement, look: Look, context: WordContext): string {
+  const description = attributeOf(element, 'alt') ?? ''
+  const image = context.image(attributeOf(element, 'src') ?? '')
+  if (image === null) return run(`[${description}]`, { ...look, italic: true })
+  // Whether an image came or went is told in words.
+  const [before, behind] = look.change ? changeMarks[look.change] : ['', '']
+  return run(before, look) + drawing(image, { description, width: context.width }) + run(behind, look)
+}
+
+const changeMarks = { ins: ['{+', '+}'], del: ['[-', '-]'] } as const
 
 function run(text: string, look: Look): string {
   if (text === '') return ''

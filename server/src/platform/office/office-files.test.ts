@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readWithOffice } from '../../testing/office.js'
+import { readWithOffice, savedByOffice } from '../../testing/office.js'
 import { markdownOf } from './html-to-markdown.js'
 import { readSheets } from './read-sheets.js'
 import { SheetFile } from './sheet-file.js'
@@ -144,6 +145,38 @@ describe('a document', () => {
       expect(text).toContain(expected)
     for (const one of hostile) for (const line of carried(one).split('\n')) expect(text).toContain(line)
     expect(text).toMatch(/4\.\s*vier/)
+  })
+
+  it('shows images as images, once each, and LibreOffice keeps them', async () => {
+    const path = join(directory, 'images.docx')
+    const foot = { left: '', page: 'Seite', of: 'von' }
+    const square = { create: { width: 3_000, height: 90, channels: 3, background: '#0b4a8f' } } as const
+    const bytes = await sharp(square).jpeg().toBuffer()
+    const images = new Map([['/media/0.webp', { bytes, type: 'jpeg', width: 3_000, height: 90 } as const]])
+    const file = new WordFile(path, {
+      title: 'Bilder',
+      language: 'de',
+      orientation: 'portrait',
+      foot,
+      images,
+    })
+    file.write(`${html}<p>Noch einmal <img src="/media/0.webp" alt="Der &quot;Plan&quot; &amp; mehr"></p>`)
+    file.write('<img src="/media/1.webp" alt="Fehlt">')
+    file.close()
+    const parts = unzipSync(await readFile(path))
+    expect(Object.keys(parts).filter(name => name.startsWith('word/media/'))).toEqual([
+      'word/media/image1.jpeg',
+    ])
+    expect(Buffer.from(parts['word/media/image1.jpeg'] ?? [])).toEqual(bytes)
+    const kept = unzipSync(await savedByOffice(path, 'docx'))
+    expect(Object.keys(kept).filter(name => name.startsWith('word/media/'))).toHaveLength(1)
+    const text = Buffer.from(kept['word/document.xml'] ?? []).toString()
+    expect(text.match(/<w:drawing>/g)).toHaveLength(2)
+    expect(text).toContain('Der &quot;Plan&quot; &amp; mehr')
+    expect(text).toContain('[Fehlt]')
+    const widths = [...text.matchAll(/<wp:extent cx="(\d+)"/g)].map(([, width]) => Number(width))
+    // Between the margins of A4, in English Metric Units.
+    for (const width of widths) expect(width).toBeLessThanOrEqual((11_906 - 2 * 1_304) * 635 + 1)
   })
 
   it('is Markdown that says the same', () => {

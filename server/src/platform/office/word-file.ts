@@ -1,4 +1,5 @@
 import { type WordContext, wordBlocks, wordRows, wordTableEnd, wordTableStart } from './html-to-word.js'
+import type { PlacedImage, WordImage } from './word-image.js'
 import {
   coreProperties,
   type Numbering,
@@ -22,6 +23,8 @@ export type WordFileHead = {
   language: 'de' | 'en'
   orientation: 'portrait' | 'landscape'
   foot: PageFoot
+  /** Images by their addresses in the text; of others the description stands there. */
+  images?: ReadonlyMap<string, WordImage>
 }
 
 /** A4 in twentieths of a point. */
@@ -39,6 +42,9 @@ export class WordFile {
   readonly #head: WordFileHead
   readonly #lists: Numbering[] = []
   readonly #links = new Map<string, string>()
+  /** Those that the text shows, by their addresses. */
+  readonly #shown = new Map<string, WordImage>()
+  #drawings = 0
   readonly #context: WordContext
   #columns: number[] = []
 
@@ -57,7 +63,16 @@ export class WordFile {
         this.#links.set(href, id)
         return id
       },
+      image: src => this.#place(src),
     }
+  }
+
+  #place(src: string): PlacedImage | null {
+    const image = this.#head.images?.get(src)
+    if (image === undefined) return null
+    this.#shown.set(src, image)
+    const place = [...this.#shown.keys()].indexOf(src) + 1
+    return { ...image, relationship: `image${place}`, number: ++this.#drawings }
   }
 
   /** Between the margins, in twentieths of a point. */
@@ -103,7 +118,13 @@ export class WordFile {
       `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz ${size}/><w:pgMar w:top="${edge}" w:right="${edge}" w:bottom="${edge}" w:left="${edge}" w:header="500" w:footer="400" w:gutter="0"/></w:sectPr></w:body></w:document>`,
     )
     this.#document.end()
-    this.#zip.add('word/_rels/document.xml.rels', wordRelationships(this.#links))
+    const images = new Map<string, string>()
+    for (const [at, { bytes, type }] of [...this.#shown.values()].entries()) {
+      const target = `media/image${at + 1}.${type}`
+      images.set(target, `image${at + 1}`)
+      this.#zip.addBytes(`word/${target}`, bytes)
+    }
+    this.#zip.add('word/_rels/document.xml.rels', wordRelationships(this.#links, images))
     this.#zip.add('word/styles.xml', wordStyles(languages[language]))
     this.#zip.add('word/numbering.xml', wordNumbering(this.#lists))
     this.#zip.add('word/footer1.xml', wordFooter(foot, this.width))

@@ -19,14 +19,17 @@ const wordPartTypes: readonly [name: string, type: string][] = [
   ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
 ]
 
-export const wordContentTypes = `${xmlHead}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${wordPartTypes
+export const wordContentTypes = `${xmlHead}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>${wordPartTypes
   .map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
   .join('')}</Types>`
 
 export const wordRootRelationships = `${xmlHead}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relationships}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${packages}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
 
-/** `links` are addresses by the ids of their relationships. */
-export function wordRelationships(links: ReadonlyMap<string, string>): string {
+/** `links` are the ids of relationships by their addresses, `images` those by the names of files in `word/`. */
+export function wordRelationships(
+  links: ReadonlyMap<string, string>,
+  images: ReadonlyMap<string, string> = new Map(),
+): string {
   const own = ['styles', 'numbering', 'footer', 'settings'].map(
     (part, at) =>
       `<Relationship Id="rId${at + 1}" Type="${relationships}/${part}" Target="${part === 'footer' ? 'footer1' : part}.xml"/>`,
@@ -35,7 +38,10 @@ export function wordRelationships(links: ReadonlyMap<string, string>): string {
     ([href, id]) =>
       `<Relationship Id="${id}" Type="${relationships}/hyperlink" Target="${xmlText(href)}" TargetMode="External"/>`,
   )
-  return `${xmlHead}<Relationships xmlns="${packages}/relationships">${own.join('')}${outer.join('')}</Relationships>`
+  const inner = [...images].map(
+    ([target, id]) => `<Relationship Id="${id}" Type="${relationships}/image" Target="${target}"/>`,
+  )
+  return `${xmlHead}<Relationships xmlns="${packages}/relationships">${own.join('')}${outer.join('')}${inner.join('')}</Relationships>`
 }
 
 export function coreProperties(title: string, language: string): string {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 
 /** A file inside, written piece by piece; only one is open at a time. */
 export type ZipEntry = { write(text: string): void; end(): void }
@@ -44,6 +44,13 @@ export class ZipFile {
     const entry = this.entry(name)
     entry.write(text)
     entry.end()
+  }
+
+  /** A whole file that is compressed already. */
+  addBytes(name: string, bytes: Uint8Array): void {
+    const entry = new ZipPassThrough(name)
+    this.#zip.add(entry)
+    entry.push(bytes, true)
   }
 
   close(): void {

@@ -13,6 +13,7 @@ import { dayOf } from '../synopsis/synopsis-texts.js'
 import { wordsOf } from '../words/export-words.js'
 import { inlineImages } from './inline-images.js'
 import { comparisonHtml, textHtml, versionTitle } from './text-html.js'
+import { wordImages } from './word-images.js'
 
 type Given = Pick<JobGiven<unknown>, 'directory' | 'signal'>
 
@@ -91,7 +92,8 @@ async function write(
   }
   switch (format) {
     case 'docx': {
-      const file = new WordFile(path, { title, language, orientation: 'portrait', foot })
+      const images = await wordImages(html, src => documents.imageAt(src))
+      const file = new WordFile(path, { title, language, orientation: 'portrait', foot, images })
       file.title(title)
       file.write(aboutHtml + html)
       file.close()
