@@ -200,6 +200,9 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     makeAnnotation: said => annotations.contribute(said),
     processLink: id => publishing.linkOf(id),
     tellFollowers: notifications.tellFollowers,
+    tellPerson: notifications.tell,
+    readStaff: () => accounts.staff(),
+    readAuthors: ids => accounts.authors(ids),
   })
   closing.add(workshops.close)
   // A job that is broken off needs what it was begun with.

@@ -22,6 +22,7 @@ import * as news from './publishing/news-endpoints.js'
 import * as settings from './publishing/settings-endpoints.js'
 import * as textFiles from './publishing/text-file.js'
 import * as versions from './publishing/version-endpoints.js'
+import * as crew from './workshops/crew.js'
 import * as workshops from './workshops/endpoints.js'
 import * as followUps from './workshops/follow-ups.js'
 import * as minutes from './workshops/minutes.js'
@@ -65,4 +66,5 @@ export const endpointList: readonly Endpoint[] = [
   textResults,
   results,
   resultsMail,
+  crew,
 ].flatMap(module => Object.values<unknown>(module).filter(isEndpoint))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { HoldReason } from '../annotations/publication.js'
 import { AnnotationId, ModerationDecisionId, NoticeId, ReplyId, Slug } from '../kit/ids.js'
 import { Language, LocalizedText, Moment } from '../kit/wire-values.js'
+import { CrewRole } from '../workshops/session.js'
 
 /** The text that something is about, as a link shows it. */
 export const DocumentLink = z.object({ slug: Slug, title: LocalizedText })
@@ -55,6 +56,15 @@ export const NoticeEvent = z.discriminatedUnion('kind', [
     document: DocumentLink,
     number: z.number().int().positive(),
     title: z.string().max(120),
+  }),
+  /** For staff: somebody has asked them to help run a workshop. */
+  z.object({
+    kind: z.literal('crew'),
+    workshop: z.string().max(200),
+    role: CrewRole,
+    by: z.string(),
+    /** Where it is planned and led, on this site. */
+    path: z.string().startsWith('/').max(300),
   }),
   /** A phase of a process that somebody follows has begun or ended. */
   z.object({

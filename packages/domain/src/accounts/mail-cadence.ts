@@ -17,6 +17,7 @@ export function chosenKindOf({ kind }: NoticeEvent): ChosenKind | null {
     case 'objection-decided':
     case 'report-decided':
     case 'mentioned':
+    case 'crew':
       return null
   }
 }

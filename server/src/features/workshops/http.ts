@@ -1,3 +1,4 @@
+import { getCrew } from '@randnotiz/contract/workshops/crew'
 import {
   getDesk,
   getInvitation,
@@ -11,6 +12,7 @@ import { getPassage } from '@randnotiz/contract/workshops/passage'
 import { askForResults, confirmResults, forgetResults } from '@randnotiz/contract/workshops/results-mail'
 import { getTextResults } from '@randnotiz/contract/workshops/text-results'
 import type { Mount } from '../../platform/http/endpoint-table.js'
+import { readCrew } from './deeds/crew.js'
 import { listFollowUps as listOpen, settleFollowUp as settle } from './deeds/follow-ups.js'
 import { issueTickets as issue } from './deeds/issue-tickets.js'
 import { listOwnWorkshops, readInvitation } from './deeds/list-workshops.js'
@@ -39,6 +41,7 @@ export function mountWorkshops(mount: Mount, parts: WorkshopParts): void {
   mount(listFollowUps, ({ params }, { viewer }) => listOpen(parts, params.processId, viewer))
   mount(settleFollowUp, ({ params, body }, { viewer }) => settle(parts, { ...params, ...body }, viewer))
   mount(getTextResults, ({ params }) => textResults.read(parts, params.documentId))
+  mount(getCrew, ({ params }, { viewer }) => readCrew(parts, params.workshopId, viewer))
   mount(askForResults, ({ params, body }) => askResults(parts, { ...params, ...body }), { proof: 'always' })
   mount(confirmResults, ({ body }) => confirm(parts, body.token))
   mount(forgetResults, ({ body }) => forget(parts, body.token))

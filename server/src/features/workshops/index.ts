@@ -15,6 +15,7 @@ import type { Printer } from '../../platform/printing/print-pdf.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import type { Scheduler } from '../../platform/schedule/scheduler.js'
 import type { TokenSigner } from '../../platform/signed-token.js'
+import { inviteCrew } from './deeds/crew.js'
 import { keepDeadline } from './deeds/keep-deadline.js'
 import type { WorkshopParts } from './deeds/parts.js'
 import { publishContributions } from './deeds/publish-contributions.js'
@@ -56,6 +57,9 @@ export type WorkshopsDeps = {
   makeAnnotation: WorkshopParts['makeAnnotation']
   processLink: WorkshopParts['processLink']
   tellFollowers: WorkshopParts['tellFollowers']
+  tellPerson: WorkshopParts['tellPerson']
+  readStaff: WorkshopParts['readStaff']
+  readAuthors: WorkshopParts['readAuthors']
   viewerOf(request: IncomingMessage): Promise<Viewer>
   mails: Pick<MailQueue, 'enqueue'>
   tokens: TokenSigner
@@ -103,6 +107,7 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
     onEvent: (workshopId, session, event) => {
       telling.sessionChanged(workshopId)
       timekeeper.watch(workshopId, session)
+      if (event.fact.fact === 'crewSet') inviteCrew(parts, workshopId).catch(onError)
       if (isOver(session)) workshops.markOver(workshopId).catch(onError)
       if (changesSight.has(event.fact.fact)) {
         telling.contributionsChanged(workshopId)
@@ -155,6 +160,7 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
   })
   handleWorkshops(realtime, parts)
   for (const { _id } of await workshops.notOver()) await resume(_id)
+  for (const { _id } of await workshops.notOver()) await inviteCrew(parts, _id)
   for (const id of await workshops.notTold()) await tellResults(parts, id)
   await tidyResultsAddresses(parts, clock.now())
   deps.scheduler.add({

@@ -6,6 +6,7 @@ import { useLocalized } from '../../../platform/i18n/use-language.js'
 export function noticePath(event: NoticeEvent): string {
   switch (event.kind) {
     case 'news':
+    case 'crew':
       return event.path
     case 'released':
       return `/texte/${event.document.slug}/fassungen/${event.number}`
@@ -34,6 +35,7 @@ export function NoticeText({ event }: { event: NoticeEvent }) {
   const localized = useLocalized()
   if (event.kind === 'news')
     return t('event.news', { process: localized(event.process.title), headline: localized(event.headline) })
+  if (event.kind === 'crew') return t('event.crew', { by: event.by, workshop: event.workshop })
   if (event.kind === 'phase')
     return t(`event.${event.change}`, {
       process: localized(event.process.title),

@@ -11,6 +11,7 @@ export const noticesDe = {
     replied: '{{by}} hat auf Ihre Anmerkung zu „{{document}}“ geantwortet.',
     outcome: 'Ergebnis zu Ihrer Anmerkung zu „{{document}}“: {{outcome}}.',
     supported: 'Ergebnis zu einer Anmerkung zu „{{document}}“, die Sie unterstützen: {{outcome}}.',
+    crew: '{{by}} bittet Sie in das Team der Werkstatt „{{workshop}}“.',
     mentioned: '{{by}} erwähnt Sie in einer Notiz zu einer Anmerkung zu „{{document}}“.',
     held: 'Ihr Beitrag zu „{{document}}“ wird vor dem Veröffentlichen gelesen.',
     approved: 'Ihr Beitrag zu „{{document}}“ ist jetzt öffentlich.',

@@ -14,6 +14,7 @@ export const noticesEn: TextsOf<typeof noticesDe> = {
     replied: '{{by}} has replied to your annotation on “{{document}}”.',
     outcome: 'Outcome of your annotation on “{{document}}”: {{outcome}}.',
     supported: 'Outcome of an annotation on “{{document}}” that you support: {{outcome}}.',
+    crew: '{{by}} asks you to help run the workshop “{{workshop}}”.',
     mentioned: '{{by}} mentions you in a note on an annotation on “{{document}}”.',
     held: 'Your contribution to “{{document}}” is read before it is published.',
     approved: 'Your contribution to “{{document}}” is public now.',

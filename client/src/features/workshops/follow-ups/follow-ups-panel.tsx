@@ -25,7 +25,7 @@ export function FollowUpsPanel({ processId }: { processId: ProcessId }) {
   return (
     <details className="follow-ups" open>
       <summary>{t('followUps.title', { count: answer.value.length })}</summary>
-      <ul className="outcomes">
+      <ul className="workshop-outcomes">
         {answer.value.map(followUp => (
           <FollowUpLine
             key={followUp.outcome.id}
@@ -49,9 +49,9 @@ function FollowUpLine({ followUp: { outcome, workshop }, onDone }: { followUp: F
     if (answer.ok) onDone()
   }
   return (
-    <li className="outcome" data-state="open">
-      <p className="outcome__words">{words}</p>
-      <p className="outcome__facts">
+    <li className="workshop-outcome" data-state="open">
+      <p className="workshop-outcome__words">{words}</p>
+      <p className="workshop-outcome__facts">
         <span>{owner || t('outcomes.nobody')}</span>
         {dueOn !== null && (
           <span>
@@ -64,7 +64,7 @@ function FollowUpLine({ followUp: { outcome, workshop }, onDone }: { followUp: F
           <span>{workshop.title}</span>
         )}
       </p>
-      <p className="outcome__deeds">
+      <p className="workshop-outcome__deeds">
         <Button
           size="small"
           look="quiet"

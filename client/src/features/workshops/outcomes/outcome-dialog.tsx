@@ -57,7 +57,7 @@ export function OutcomeDialog({ outcome, steps, onSave, onClose }: Props) {
       }
     >
       {current !== null && (
-        <div className="outcome-form">
+        <div className="workshop-outcome-form">
           <TextArea
             label={t('outcomes.words')}
             value={current.words}
@@ -71,7 +71,7 @@ export function OutcomeDialog({ outcome, steps, onSave, onClose }: Props) {
             options={OutcomeState.options.map(value => ({ value, label: t(`outcomes.stateLong.${value}`) }))}
             onChange={event => change({ state: OutcomeState.parse(event.target.value) })}
           />
-          <div className="outcome-form__pair">
+          <div className="workshop-outcome-form__pair">
             <TextField
               label={t('outcomes.owner')}
               hint={t('outcomes.ownerHint')}

@@ -26,7 +26,7 @@ export function OutcomesEditor({ outcomes, steps, move }: Props) {
         outcomes={outcomes}
         deeds={outcome => <Deeds outcome={outcome} move={move} onEdit={() => setWritten(outcome)} />}
       />
-      <p className="outcomes__add">
+      <p className="workshop-outcomes__add">
         <Button size="small" onClick={() => setWritten(newOutcome())}>
           <Plus aria-hidden="true" />
           {t('outcomes.add')}
@@ -50,7 +50,7 @@ function Deeds({ outcome, move, onEdit }: DeedsProps) {
   const name = words.slice(0, 60)
   const next = state === 'open' ? 'done' : 'open'
   return (
-    <p className="outcome__deeds">
+    <p className="workshop-outcome__deeds">
       {state !== 'agreed' && (
         <Button
           size="small"

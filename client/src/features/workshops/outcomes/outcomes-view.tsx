@@ -21,7 +21,7 @@ export function OutcomesView({ outcomes, deeds }: Props) {
   return (
     <>
       {agreed.length > 0 && (
-        <ul className="outcomes">
+        <ul className="workshop-outcomes">
           {agreed.map(outcome => (
             <Outcome key={outcome.id} outcome={outcome} deeds={deeds?.(outcome)} />
           ))}
@@ -29,8 +29,8 @@ export function OutcomesView({ outcomes, deeds }: Props) {
       )}
       {followUps.length > 0 && (
         <>
-          <h3 className="outcomes__head">{t('outcomes.followUps')}</h3>
-          <ul className="outcomes">
+          <h3 className="workshop-outcomes__head">{t('outcomes.followUps')}</h3>
+          <ul className="workshop-outcomes">
             {followUps.map(outcome => (
               <Outcome key={outcome.id} outcome={outcome} deeds={deeds?.(outcome)} />
             ))}
@@ -50,9 +50,9 @@ function Outcome({ outcome, deeds }: OutcomeProps) {
   const isTask = state !== 'agreed'
   const who = owner || (isTask ? t('outcomes.nobody') : '')
   return (
-    <li className="outcome" data-state={state}>
-      <p className="outcome__words">{words}</p>
-      <p className="outcome__facts">
+    <li className="workshop-outcome" data-state={state}>
+      <p className="workshop-outcome__words">{words}</p>
+      <p className="workshop-outcome__facts">
         {isTask && <Badge tone={state === 'done' ? 'success' : 'note'}>{t(`outcomes.state.${state}`)}</Badge>}
         {who !== '' && <span>{who}</span>}
         {dueOn !== null && (

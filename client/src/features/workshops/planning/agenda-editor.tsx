@@ -14,6 +14,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useRefusalText } from '../../../platform/refusal-text.js'
+import { CrewEditor } from '../crew/crew-editor.js'
 import { useDesk } from '../desk/use-desk.js'
 import { newUuid } from '../live/new-ids.js'
 import { newPlan, type StepKindName } from './new-plan.js'
@@ -106,6 +107,7 @@ export function AgendaEditor({ first, documents }: Props) {
           </Button>
         </div>
       </section>
+      <CrewEditor view={view} move={move} />
       <details className="agenda-editor__setup">
         <summary>{t('editor.setup')}</summary>
         <div className="plan-form">

@@ -1,4 +1,5 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
+import type { Author } from '@randnotiz/contract/annotations/annotation'
 import type { DocumentSummary } from '@randnotiz/contract/documents/document'
 import type {
   AnnotationId,
@@ -62,6 +63,11 @@ export type WorkshopParts = {
   /** The process as a link shows it; null when there is none. */
   processLink(id: ProcessId): Promise<{ slug: Slug; title: LocalizedText } | null>
   tellFollowers: Notifications['tellFollowers']
+  tellPerson: Notifications['tell']
+  /** Everybody who works for the city. */
+  readStaff(): Promise<Author[]>
+  /** How people sign. */
+  readAuthors(ids: readonly UserId[]): Promise<Map<UserId, Author>>
   /** Those contributions whose words not everybody may read at their text by now. */
   withheld(ids: readonly AnnotationId[]): Promise<Set<AnnotationId>>
   makeAnnotation(said: WorkshopContribution): Promise<void>

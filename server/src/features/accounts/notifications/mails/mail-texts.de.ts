@@ -22,6 +22,19 @@ export const mailTextsDe = {
     text: 'die Stadt hat über eine Anmerkung zu „{{document}}“ entschieden, die Sie unterstützen: {{outcome}}. Die Begründung:',
     action: 'Anmerkung und Ergebnis ansehen',
   },
+  crew: {
+    subject: '{{by}} bittet Sie in das Team von „{{workshop}}“',
+    text: '{{by}} hat Sie in das Team der Werkstatt „{{workshop}}“ geholt ({{role}}). Sie finden sie bei Ihren Werkstätten.',
+    action: 'Zur Werkstatt',
+  },
+  crewRole: {
+    owner: 'verantwortlich',
+    lead: 'Leitung',
+    coLead: 'Mitleitung',
+    scribe: 'Mitschrift',
+    moderator: 'Sichtung der Beiträge',
+    observer: 'Beobachtung',
+  },
   mentioned: {
     subject: '{{by}} erwähnt Sie in einer Notiz',
     text: '{{by}} hat Sie in einer internen Notiz zu einer Anmerkung zu „{{document}}“ erwähnt:',

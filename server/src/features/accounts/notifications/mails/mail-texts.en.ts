@@ -27,6 +27,19 @@ export const mailTextsEn: MailTexts = {
     text: 'the city has decided on an annotation on “{{document}}” that you support: {{outcome}}. The reason:',
     action: 'See annotation and outcome',
   },
+  crew: {
+    subject: '{{by}} asks you to help run “{{workshop}}”',
+    text: '{{by}} has put you into the crew of the workshop “{{workshop}}” ({{role}}). You find it with your workshops.',
+    action: 'To the workshop',
+  },
+  crewRole: {
+    owner: 'in charge',
+    lead: 'lead',
+    coLead: 'co-lead',
+    scribe: 'scribe',
+    moderator: 'looking through contributions',
+    observer: 'observer',
+  },
   mentioned: {
     subject: '{{by}} mentions you in a note',
     text: '{{by}} has mentioned you in an internal note on an annotation on “{{document}}”:',

@@ -9,6 +9,7 @@ type Words = { subject: string; text: string; action: string }
 export function pathOf(event: NoticeEvent): string {
   switch (event.kind) {
     case 'news':
+    case 'crew':
       return event.path
     case 'released':
       return `/texte/${event.document.slug}/fassungen/${event.number}`
@@ -68,6 +69,7 @@ function wordsOf(event: NoticeEvent, texts: MailTexts): Words {
     case 'held':
     case 'news':
     case 'released':
+    case 'crew':
       return texts[event.kind]
   }
 }
@@ -75,6 +77,8 @@ function wordsOf(event: NoticeEvent, texts: MailTexts): Words {
 function valuesOf(event: NoticeEvent, language: Language): Record<string, string> {
   if (event.kind === 'news')
     return { process: event.process.title[language], headline: event.headline[language] }
+  if (event.kind === 'crew')
+    return { workshop: event.workshop, by: event.by, role: mailTexts[language].crewRole[event.role] }
   if (event.kind === 'phase') return { process: event.process.title[language], phase: event.phase[language] }
   return {
     document: event.document.title[language],
