@@ -4,7 +4,10 @@ import { z } from 'zod'
 const Values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).optional())
 
 /** Path and query of an endpoint for given input; throws when a key of the path has no value. */
-export function endpointUrl<E extends Endpoint>(endpoint: E, input: EndpointInput<E>): string {
+export function endpointUrl<E extends Endpoint>(
+  endpoint: E,
+  input: Pick<EndpointInput<E>, 'params' | 'query'>,
+): string {
   const params = Values.parse(input.params)
   const path = endpoint.path.replace(/:(\w+)/g, (_, key: string) => {
     const value = params[key]

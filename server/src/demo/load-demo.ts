@@ -15,7 +15,7 @@ import { authorsOf } from './authors-of.js'
 import type { DemoAnnotation } from './content/annotations/demo-annotation.js'
 import { demoAnnotations } from './content/annotations.js'
 import type { DemoDocument } from './content/documents/demo-document.js'
-import { demoDocuments } from './content/documents.js'
+import { demoDocuments, demoPlainTexts } from './content/documents.js'
 import { demoCases } from './content/moderation.js'
 import { demoGuests, demoPeople } from './content/people.js'
 import { demoProcess } from './content/process.js'
@@ -88,10 +88,13 @@ async function loadDocuments({ documents, publishing }: DemoParts): Promise<void
   await publishing.createProcess({ ...demoProcess, id: processId })
 }
 
-/** One text is there in plain language too. */
+/** Some texts are there in plain language too, German and English. There is no video in sign language: it would be a pretence. */
 async function loadPlainTexts(documents: Documents): Promise<void> {
-  const plain = await readFile(new URL('plain/mobile-stadt.md', content), 'utf8')
-  await documents.setPlainText(demoDocumentId('mobile-stadt'), plain)
+  for (const slug of demoPlainTexts)
+    for (const [language, ending] of [['de', 'md'] as const, ['en', 'en.md'] as const]) {
+      const markdown = await readFile(new URL(`plain/${slug}.${ending}`, content), 'utf8')
+      await documents.setPlainText(demoDocumentId(slug), { language, markdown })
+    }
 }
 
 /** Whom the moderators of the demo have to do with. Each step does nothing when it was done. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../kit/endpoint.js'
+import { FileStream } from '../kit/file-stream.js'
 import { DocumentId, Slug } from '../kit/ids.js'
 import {
   captionsLimit,
@@ -19,7 +20,11 @@ export const getPlainText = endpoint({
   method: 'GET',
   path: '/api/documents/:slug/plain',
   params: bySlug,
-  response: z.object({ document: DocumentSummary, plain: PlainText }),
+  response: z.object({
+    document: DocumentSummary,
+    /** German (Leichte Sprache) and English; never both null. */
+    plain: z.object({ de: PlainText.nullable(), en: PlainText.nullable() }),
+  }),
 })
 
 export const getSignLanguage = endpoint({
@@ -39,13 +44,16 @@ export const getOtherWaysDesk = endpoint({
   response: OtherWaysDesk,
 })
 
-/** An empty text takes the version away. */
+/** An empty text takes the version away; what is left out stays as it is. */
 export const changePlainText = endpoint({
   name: 'changePlainText',
   method: 'PUT',
   path: '/api/documents/:documentId/plain',
   params: byId,
-  body: z.object({ markdown: z.string().trim().max(plainTextLimit) }),
+  body: z.object({
+    markdown: z.string().trim().max(plainTextLimit).optional(),
+    english: z.string().trim().max(plainTextLimit).optional(),
+  }),
   response: OtherWaysDesk,
 })
 
@@ -55,7 +63,7 @@ export const uploadVideo = endpoint({
   method: 'POST',
   path: '/api/documents/:documentId/sign/video',
   params: byId,
-  body: z.instanceof(Uint8Array),
+  body: FileStream,
   response: OtherWaysDesk,
   patience: 300_000,
 })

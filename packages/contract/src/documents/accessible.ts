@@ -46,8 +46,9 @@ export type SignLanguage = z.infer<typeof SignLanguage>
 /** For staff: everything that can be changed about it. */
 export const OtherWaysDesk = z.object({
   document: DocumentSummary,
-  /** Markdown; empty for none. */
+  /** Markdown, German and English; empty for none. */
   plain: z.string(),
+  plainEnglish: z.string(),
   sign: SignLanguage,
 })
 export type OtherWaysDesk = z.infer<typeof OtherWaysDesk>

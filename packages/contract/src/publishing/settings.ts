@@ -13,6 +13,10 @@ const perhapsSaid = (most: number) =>
 
 export const mostPhases = 20
 
+/** Most paragraphs of the welcome and of what becomes of contributions, and the longest, in UTF-16 units. */
+export const mostParagraphs = 12
+export const paragraphLimit = 2_000
+
 /** What staff decide about a process, as a whole. */
 export const ProcessSettings = Process.pick({
   admitsGuests: true,
@@ -23,6 +27,9 @@ export const ProcessSettings = Process.pick({
   title: said(80),
   motto: perhapsSaid(120),
   summary: said(600),
+  /** Paragraph by paragraph, the same ones in both languages. */
+  welcome: z.array(said(paragraphLimit)).max(mostParagraphs),
+  results: z.array(said(paragraphLimit)).max(mostParagraphs),
   /** In the order of their beginnings; see `domain/publishing/judge-phases`. */
   phases: z
     .array(Phase.extend({ title: said(80), description: perhapsSaid(400) }))
@@ -61,6 +68,8 @@ export const ProcessChangeEntry = z.object({
     'title',
     'motto',
     'summary',
+    'welcome',
+    'results',
     'contact',
     'phases',
     'admitsGuests',

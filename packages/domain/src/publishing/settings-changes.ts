@@ -4,6 +4,14 @@ import type { ProcessChangeEntry, ProcessSettings } from '@randnotiz/contract/pu
 import { townTimeOf } from './town-time.js'
 
 const both = ({ de, en }: LocalizedText) => `${de} / ${en}`
+
+/** Long texts, one language after the other. */
+const inBoth = (paragraphs: readonly LocalizedText[]) =>
+  (['de', 'en'] as const)
+    .map(language => paragraphs.map(paragraph => paragraph[language]).join('\n'))
+    .filter(text => text !== '')
+    .join('\n–\n') || '–'
+
 const hours = (number: number | null) => (number === null ? '–' : `${number} h`)
 
 function phaseLine({ title, startsAt, endsAt, allows }: Phase): string {
@@ -20,6 +28,8 @@ const readings: { [Part in keyof ProcessSettings]: (settings: ProcessSettings) =
   title: ({ title }) => both(title),
   motto: ({ motto }) => both(motto),
   summary: ({ summary }) => both(summary),
+  welcome: ({ welcome }) => inBoth(welcome),
+  results: ({ results }) => inBoth(results),
   contact: ({ contact }) => contactLine(contact),
   phases: ({ phases }) => phases.map(phaseLine).join('\n'),
   admitsGuests: ({ admitsGuests }) => (admitsGuests ? '✓' : '–'),

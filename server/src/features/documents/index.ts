@@ -6,6 +6,7 @@ import type { DocumentSummary, ReaderText, ShownText } from '@randnotiz/contract
 import type { StoredImage } from '@randnotiz/contract/documents/image'
 import { DocumentId, ImageId, type ProcessId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import type { Language } from '@randnotiz/contract/kit/wire-values'
 import { type Action, may } from '@randnotiz/domain/accounts/permissions'
 import type { Router } from 'express'
 import type { Connection } from 'mongoose'
@@ -71,7 +72,7 @@ export type Documents = {
   /** Numbers documents of one kind of a process anew, in this order. */
   number(ids: readonly DocumentId[]): Promise<void>
   /** A text in plain language, for whoever brings texts along. */
-  setPlainText(id: DocumentId, markdown: string): Promise<void>
+  setPlainText(id: DocumentId, plain: { language: Language; markdown: string }): Promise<void>
   /** When each document was edited last. */
   lastEdits(): Promise<{ id: DocumentId; editedAt: Date }[]>
   /** People who have the document open. */
@@ -207,7 +208,7 @@ export function openDocuments(parts: DocumentsParts): Documents {
     },
     setFrame: (id, frame) => documents.setFrame(id, frame),
     number: ids => documents.number(ids),
-    setPlainText: (id, markdown) => writePlainText({ ways, clock }, id, markdown),
+    setPlainText: (id, plain) => writePlainText({ ways, clock }, id, plain),
     lastEdits: () => documents.lastEdits(),
     readers: id => readers.count(id),
     create: async (document, initialUpdate) => {

@@ -22,8 +22,11 @@ export type MountOptions = {
   proof?: 'always' | 'never'
   /** `everybody`: programs on other sites may read it too; asked as nobody, whoever's cookies come along. */
   audience?: 'everybody'
-  /** The body is a file instead of JSON: its types, and its largest size in bytes. */
-  file?: { types: readonly string[]; most: number }
+  /**
+   * The body is a file instead of JSON: its types, and its largest size in bytes. `streamed`: a large one, which the
+   * handler gets as a `FileStream` while it arrives.
+   */
+  file?: { types: readonly string[]; most: number; streamed?: true }
   /** The largest JSON body in bytes, where a contribution with its passage is not the measure. */
   mostJson?: number
   /** Asked before a large body is read; the deed asks again. */

@@ -10,6 +10,7 @@ import type { EndpointTable, MountedEndpoint } from './endpoint-table.js'
 import { answerPreflight, limitReading } from './open-access.js'
 import type { OwnOrigin } from './origin.js'
 import { nobodysContext, type ReadContext } from './read-context.js'
+import { streamBody } from './stream-body.js'
 
 /** The largest JSON body is a contribution with its passage, well below this. */
 const mostJson = '256kb'
@@ -67,6 +68,7 @@ const whoCounts = ({ viewer, network }: CallContext) => personIdOf(viewer) ?? ne
 
 function parseBody({ endpoint, options }: MountedEndpoint): RequestHandler {
   if (endpoint.method === 'GET') return (_request, _response, next) => next()
+  if (options.file?.streamed) return streamBody(options.file)
   return options.file
     ? raw({ type: [...options.file.types], limit: options.file.most })
     : json({ limit: options.mostJson ?? mostJson })

@@ -41,10 +41,11 @@ function PlainForm({ desk, onSaved }: Props) {
   const announce = useAnnounce()
   const deed = useDeed(changePlainText)
   const [markdown, setMarkdown] = useState(desk.plain)
+  const [english, setEnglish] = useState(desk.plainEnglish)
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    const saved = await deed.run({ params: { documentId: desk.document.id }, body: { markdown } })
+    const saved = await deed.run({ params: { documentId: desk.document.id }, body: { markdown, english } })
     if (!saved.ok) return
     onSaved(saved.value)
     announce(t('desk.saved'))
@@ -54,13 +55,22 @@ function PlainForm({ desk, onSaved }: Props) {
     <form onSubmit={event => void save(event)} noValidate>
       <h2>{t('plain')}</h2>
       <TextArea
-        label={t('plain')}
+        label={t('desk.german')}
         hint={t('desk.plainHint')}
         lang="de"
         rows={14}
         maxLength={plainTextLimit}
         value={markdown}
         onChange={event => setMarkdown(event.target.value)}
+      />
+      <TextArea
+        label={t('desk.english')}
+        hint={t('desk.plainHint')}
+        lang="en"
+        rows={14}
+        maxLength={plainTextLimit}
+        value={english}
+        onChange={event => setEnglish(event.target.value)}
       />
       <DeedProblem state={deed.state} />
       <div className="form-actions">
@@ -71,7 +81,9 @@ function PlainForm({ desk, onSaved }: Props) {
         >
           {t('desk.save')}
         </Button>
-        {desk.plain !== '' && <Link to={plainAddress(desk.document.slug)}>{t('desk.look')}</Link>}
+        {desk.plain + desk.plainEnglish !== '' && (
+          <Link to={plainAddress(desk.document.slug)}>{t('desk.look')}</Link>
+        )}
       </div>
     </form>
   )
@@ -106,6 +118,7 @@ function VideoForm({ desk, onSaved }: Props) {
     <section aria-labelledby="sign-language">
       <h2 id="sign-language">{t('sign')}</h2>
       <SignLanguageView sign={desk.sign} />
+      {desk.sign.video === null && desk.sign.link === null && <NoVideo />}
       <Field label={t('desk.video')}>
         {control => (
           <input
@@ -129,6 +142,24 @@ function VideoForm({ desk, onSaved }: Props) {
         </div>
       )}
     </section>
+  )
+}
+
+/** What a video needs, for whoever has never ordered one. */
+function NoVideo() {
+  const { t } = useTranslation('accessible')
+  const steps = ['first', 'second', 'third', 'fourth'] as const
+  return (
+    <div className="no-video">
+      <p>
+        <strong>{t('desk.noVideo.title')}</strong>
+      </p>
+      <ol>
+        {steps.map(step => (
+          <li key={step}>{t(`desk.noVideo.${step}`)}</li>
+        ))}
+      </ol>
+    </div>
   )
 }
 

@@ -7,6 +7,8 @@ export const accessibleDe = {
   edit: 'Leichte Sprache und Gebärdensprache bearbeiten',
   plainTitle: '{{title}} in Leichter Sprache',
   plainNote: 'Der Text in Leichter Sprache hilft beim Verstehen. Es gilt der Text in Alltagssprache.',
+  plainOnlyGerman: 'Diesen Text gibt es in Leichter Sprache nur auf Deutsch.',
+  plainOnlyEnglish: 'Diesen Text gibt es in Leichter Sprache nur auf Englisch.',
   plainEdited: 'Stand: {{date}}',
   annotate: 'Anmerkungen schreiben Sie am Text in Alltagssprache.',
   signTitle: '{{title}} in Deutscher Gebärdensprache',
@@ -22,6 +24,16 @@ export const accessibleDe = {
     intro: 'Leichte Sprache und Gebärdensprache. Beides steht deutlich über dem Text.',
     plainHint:
       'Kurze Sätze, ein Satz je Zeile. Zwischenüberschriften mit „#“, Listen mit „-“. Leer lassen: keine Fassung.',
+    german: 'Leichte Sprache (Deutsch)',
+    english: 'Leichte Sprache (Englisch)',
+    noVideo: {
+      title: 'Noch gibt es kein Video. Auf den Seiten steht deshalb auch kein Hinweis darauf.',
+      first: 'Wählen Sie die Stelle, um die es geht. Drei Minuten sagen mehr als eine Stunde.',
+      second:
+        'Lassen Sie den Text von gehörlosen Übersetzer*innen in Deutsche Gebärdensprache übertragen. Der Text in Leichter Sprache hilft dabei.',
+      third: 'Laden Sie das Video hier hoch, mit Untertiteln.',
+      fourth: 'Liegt es schon anderswo, genügt unten die Adresse.',
+    },
     save: 'Speichern',
     saved: 'Gespeichert.',
     underWay: 'Einen Moment',

@@ -10,7 +10,9 @@ export const accessibleEn: TextsOf<typeof accessibleDe> = {
   edit: 'Edit plain language and sign language',
   plainTitle: '{{title}} in plain language',
   plainNote:
-    'The text in plain German helps to understand. The text in everyday language is the one that holds.',
+    'The text in plain language helps to understand. The text in everyday language is the one that holds.',
+  plainOnlyGerman: 'This text is there in plain language in German only.',
+  plainOnlyEnglish: 'This text is there in plain language in English only.',
   plainEdited: 'As of {{date}}',
   annotate: 'Annotations are written at the text in everyday language.',
   signTitle: '{{title}} in German sign language',
@@ -25,6 +27,16 @@ export const accessibleEn: TextsOf<typeof accessibleDe> = {
     intro: 'Plain language and sign language. Both stand clearly above the text.',
     plainHint:
       'Short sentences, one to a line. Headings with “#”, lists with “-”. Leave empty for no version.',
+    german: 'Plain language (German)',
+    english: 'Plain language (English)',
+    noVideo: {
+      title: 'There is no video yet. So the pages do not point to one either.',
+      first: 'Choose what it should be about. Three minutes say more than an hour.',
+      second:
+        'Have deaf translators put the text into German sign language. The text in plain language helps them.',
+      third: 'Upload the video here, with captions.',
+      fourth: 'If it lies elsewhere already, its address below is enough.',
+    },
     save: 'Save',
     saved: 'Saved.',
     underWay: 'One moment',

@@ -12,7 +12,7 @@ const RefusedBody = z.object({ refusal: Refusal })
 export async function uploadVideoFile(documentId: DocumentId, file: File): Promise<Result<OtherWaysDesk>> {
   if (!videoTypes.some(type => type === file.type)) return refuse('documents/video-unreadable')
   if (file.size > videoLimit) return refuse('documents/video-too-large')
-  const url = endpointUrl(uploadVideo, { params: { documentId }, query: {}, body: new Uint8Array() })
+  const url = endpointUrl(uploadVideo, { params: { documentId }, query: {} })
   const request = { method: uploadVideo.method, headers: { 'Content-Type': file.type }, body: file }
   const response = await fetch(url, request).catch(() => null)
   const body: unknown = await response?.json().catch(() => undefined)

@@ -10,7 +10,9 @@ type Props = {
   hint?: string
   /** Longest text in each language. */
   most: number
-  lines?: 'one' | 'several'
+  lines?: 'one' | 'several' | 'many'
+  /** Most mistakes are a language that is empty; others are about both. */
+  errorWhen?: 'empty' | 'always'
   onChange(value: LocalizedText): void
 }
 
@@ -20,7 +22,16 @@ const languages = [
 ] as const
 
 /** The same text in both languages, side by side where there is room. */
-export function LocalizedField({ label, value, error, hint, most, lines = 'one', onChange }: Props) {
+export function LocalizedField({
+  label,
+  value,
+  error,
+  hint,
+  most,
+  lines = 'one',
+  errorWhen = 'empty',
+  onChange,
+}: Props) {
   const { t } = useTranslation('settings')
   const Control = lines === 'one' ? TextField : TextArea
   return (
@@ -33,7 +44,8 @@ export function LocalizedField({ label, value, error, hint, most, lines = 'one',
           lang={language}
           maxLength={most}
           value={value[language]}
-          error={error && value[language].trim() === '' ? error : null}
+          {...(lines === 'many' ? { rows: 12 } : {})}
+          error={error && (errorWhen === 'always' || value[language].trim() === '') ? error : null}
           onChange={(event: { target: { value: string } }) =>
             onChange({ ...value, [language]: event.target.value })
           }

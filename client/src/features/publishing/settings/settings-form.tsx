@@ -1,5 +1,5 @@
 import { CommandId } from '@randnotiz/contract/kit/ids'
-import type { ProcessDesk } from '@randnotiz/contract/publishing/settings'
+import { mostParagraphs, type ProcessDesk, paragraphLimit } from '@randnotiz/contract/publishing/settings'
 import { changeProcess } from '@randnotiz/contract/publishing/settings-endpoints'
 import { useAnnounce } from '@randnotiz/ui/announcer'
 import { Button } from '@randnotiz/ui/button'
@@ -79,6 +79,26 @@ export function SettingsForm({ desk, phaseExtra, alsoSave, onSaved }: Props) {
           error={missing('summary')}
           onChange={summary => edit({ summary })}
         />
+      </section>
+      <section className="process-settings__part" aria-labelledby="front-page">
+        <h2 id="front-page">{t('frontPage.legend')}</h2>
+        {(['welcome', 'results'] as const).map(name => (
+          <LocalizedField
+            key={name}
+            label={t(`frontPage.${name}`)}
+            hint={t('frontPage.hint')}
+            value={typed[name]}
+            most={mostParagraphs * paragraphLimit}
+            lines="many"
+            error={
+              mistakes.has(name)
+                ? t('frontPage.uneven', { most: mostParagraphs, limit: paragraphLimit })
+                : null
+            }
+            errorWhen="always"
+            onChange={value => edit({ [name]: value })}
+          />
+        ))}
       </section>
       <ContactFields contact={typed.contact} mistakes={mistakes} onChange={contact => edit({ contact })} />
       <PhasesEditor

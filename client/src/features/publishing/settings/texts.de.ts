@@ -15,6 +15,14 @@ export const settingsDe = {
     summary: 'Worum es geht, in zwei Sätzen',
     missing: 'Bitte in beiden Sprachen ausfüllen.',
   },
+  frontPage: {
+    legend: 'Texte der Startseite',
+    welcome: 'Willkommen',
+    results: 'Was daraus wird',
+    hint: 'Absätze trennt eine leere Zeile. In beiden Sprachen gleich viele. Leer lassen: kein Text.',
+    uneven:
+      'Bitte in beiden Sprachen gleich viele Absätze: höchstens {{most}}, jeder mit höchstens {{limit}} Zeichen.',
+  },
   contact: {
     legend: 'Kontakt',
     has: 'Kontakt auf der Startseite zeigen',
@@ -76,6 +84,8 @@ export const settingsDe = {
       title: 'Name',
       motto: 'Motto',
       summary: 'Worum es geht',
+      welcome: 'Willkommen',
+      results: 'Was daraus wird',
       contact: 'Kontakt',
       phases: 'Phasen',
       admitsGuests: 'Mitmachen ohne Konto',

@@ -17,6 +17,14 @@ export const settingsEn: TextsOf<typeof settingsDe> = {
     summary: 'What it is about, in two sentences',
     missing: 'Please fill this in in both languages.',
   },
+  frontPage: {
+    legend: 'Texts of the home page',
+    welcome: 'Welcome',
+    results: 'What becomes of it',
+    hint: 'An empty line parts paragraphs. As many in both languages. Leave empty for no text.',
+    uneven:
+      'As many paragraphs in both languages, please: at most {{most}}, each of at most {{limit}} characters.',
+  },
   contact: {
     legend: 'Contact',
     has: 'Show a contact on the home page',
@@ -78,6 +86,8 @@ export const settingsEn: TextsOf<typeof settingsDe> = {
       title: 'Name',
       motto: 'Motto',
       summary: 'What it is about',
+      welcome: 'Welcome',
+      results: 'What becomes of it',
       contact: 'Contact',
       phases: 'Phases',
       admitsGuests: 'Taking part without an account',

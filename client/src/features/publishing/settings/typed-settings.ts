@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@randnotiz/contract/kit/wire-values'
 import type { Phase, PhaseAllows, Process } from '@randnotiz/contract/publishing/process'
-import type { ProcessSettings } from '@randnotiz/contract/publishing/settings'
+import { mostParagraphs, type ProcessSettings, paragraphLimit } from '@randnotiz/contract/publishing/settings'
 import { momentOfTownTime, townTimeOf } from '@randnotiz/domain/publishing/town-time'
 
 /** A phase as it stands in the fields; times are those of the town. */
@@ -18,6 +18,9 @@ export type TypedSettings = {
   title: LocalizedText
   motto: LocalizedText
   summary: LocalizedText
+  /** Paragraphs stand apart by an empty line. */
+  welcome: LocalizedText
+  results: LocalizedText
   contact: { unit: LocalizedText; email: string; phone: string } | null
   phases: TypedPhase[]
   admitsGuests: boolean
@@ -37,12 +40,33 @@ export function typedSettings(process: Process): TypedSettings {
     title,
     motto,
     summary,
+    welcome: joined(process.welcome),
+    results: joined(process.results),
     contact,
     phases: process.phases.map(typedPhase),
     admitsGuests,
     supportHidden: String(process.supportHiddenHours),
     editHours: process.editHours === null ? '' : String(process.editHours),
   }
+}
+
+const joined = (paragraphs: readonly LocalizedText[]): LocalizedText => ({
+  de: paragraphs.map(({ de }) => de).join('\n\n'),
+  en: paragraphs.map(({ en }) => en).join('\n\n'),
+})
+
+const paragraphsIn = (text: string) =>
+  text
+    .split(/\n\s*\n/)
+    .map(paragraph => paragraph.trim())
+    .filter(paragraph => paragraph !== '')
+
+/** The paragraphs of both languages side by side; null when one language has more of them, or there are too many. */
+export function paragraphsOf({ de, en }: LocalizedText): LocalizedText[] | null {
+  const [german, english] = [paragraphsIn(de), paragraphsIn(en)]
+  if (german.length !== english.length || german.length > mostParagraphs) return null
+  if ([...german, ...english].some(({ length }) => length > paragraphLimit)) return null
+  return german.map((paragraph, at) => ({ de: paragraph, en: english[at] ?? '' }))
 }
 
 export const emptyContact = { unit: { de: '', en: '' }, email: '', phone: '' }
@@ -63,6 +87,8 @@ export const wholeNumber = (typed: string) => (/^\d{1,4}$/.test(typed.trim()) ? 
 export function mistakesIn(typed: TypedSettings): Set<string> {
   const mistakes = new Set<string>()
   for (const name of ['title', 'summary'] as const) if (isMissing(typed[name])) mistakes.add(name)
+  for (const name of ['welcome', 'results'] as const)
+    if (paragraphsOf(typed[name]) === null) mistakes.add(name)
   if (typed.contact !== null) {
     if (isMissing(typed.contact.unit)) mistakes.add('contact.unit')
     if (!looksLikeMail(typed.contact.email)) mistakes.add('contact.email')
@@ -89,6 +115,8 @@ export function settingsFrom(typed: TypedSettings): ProcessSettings | null {
     title,
     motto,
     summary,
+    welcome: paragraphsOf(typed.welcome) ?? [],
+    results: paragraphsOf(typed.results) ?? [],
     contact: contact && { ...contact, email: contact.email.trim() },
     phases,
     admitsGuests,

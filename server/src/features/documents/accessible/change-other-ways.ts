@@ -1,38 +1,43 @@
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import { type OtherWaysDesk, videoLimit } from '@randnotiz/contract/documents/accessible'
-import { type DocumentId, VideoId } from '@randnotiz/contract/kit/ids'
+import type { OtherWaysDesk } from '@randnotiz/contract/documents/accessible'
+import type { FileStream } from '@randnotiz/contract/kit/file-stream'
+import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import type { Language } from '@randnotiz/contract/kit/wire-values'
 import { documentFragment } from '@randnotiz/document-schema/fragment'
 import { initialUpdate } from '@randnotiz/document-schema/from-markdown'
 import { renderHtml } from '@randnotiz/document-schema/to-html'
 import * as Y from 'yjs'
-import { newId } from '../../../platform/mongo/ids.js'
 import { type AccessibleParts, deskOf, editableDocument } from './parts.js'
-import { isWebVtt, recogniseVideo } from './recognise-video.js'
+import { isWebVtt } from './recognise-video.js'
+import { storeVideo } from './store-video.js'
 
 type Of<Change> = Change & { documentId: DocumentId }
 
 /** Another text in plain language; an empty one takes it away. */
 export async function changePlainText(
   parts: AccessibleParts,
-  { documentId, markdown }: Of<{ markdown: string }>,
+  { documentId, markdown, english }: Of<{ markdown?: string | undefined; english?: string | undefined }>,
   viewer: Viewer,
 ): Promise<Result<OtherWaysDesk>> {
   const document = await editableDocument(parts, documentId, viewer)
   if (!document.ok) return document
-  await writePlainText(parts, documentId, markdown)
+  if (markdown !== undefined) await writePlainText(parts, documentId, { language: 'de', markdown })
+  if (english !== undefined) await writePlainText(parts, documentId, { language: 'en', markdown: english })
   return accept(await deskOf(parts, document.value))
 }
 
 export async function writePlainText(
   { ways, clock }: Pick<AccessibleParts, 'ways' | 'clock'>,
   documentId: DocumentId,
-  markdown: string,
+  { language, markdown }: { language: Language; markdown: string },
 ): Promise<void> {
-  const html = renderMarkdown(markdown, `plain ${documentId}`)
-  await ways.change(documentId, {
-    plain: markdown === '' ? null : { markdown, html, editedAt: clock.now() },
-  })
+  const html = renderMarkdown(
+    markdown,
+    language === 'de' ? `plain ${documentId}` : `plain ${language} ${documentId}`,
+  )
+  const plain = markdown === '' ? null : { markdown, html, editedAt: clock.now() }
+  await ways.change(documentId, language === 'de' ? { plain } : { plainEnglish: plain })
 }
 
 /** Begins no heading, list, quote or table. */
@@ -53,21 +58,21 @@ function renderMarkdown(markdown: string, seed: string): string {
   return html
 }
 
-/** A video in place of the one before: its bytes first, then the name that leads to them, then the old bytes go. */
+/**
+ * A video in place of the one before: its bytes first, as they arrive, then the name that leads to them, then the old
+ * bytes go. What was cut off or is too large leaves nothing behind.
+ */
 export async function uploadVideo(
   parts: AccessibleParts,
-  { documentId, bytes }: Of<{ bytes: Uint8Array }>,
+  { documentId, file }: Of<{ file: FileStream }>,
   viewer: Viewer,
 ): Promise<Result<OtherWaysDesk>> {
   const document = await editableDocument(parts, documentId, viewer)
   if (!document.ok) return document
-  if (bytes.length > videoLimit) return refuse('documents/video-too-large')
-  const type = recogniseVideo(bytes)
-  if (type === null) return refuse('documents/video-unreadable')
-  const id = newId(VideoId)
-  await parts.videos.write(id, bytes)
+  const stored = await storeVideo(parts.videos, file)
+  if (!stored.ok) return stored
   const { video: before } = await parts.ways.of(documentId)
-  await parts.ways.change(documentId, { video: { id, type, bytes: bytes.length, captions: null } })
+  await parts.ways.change(documentId, { video: { ...stored.value, captions: null } })
   if (before) await parts.videos.remove(before.id)
   return accept(await deskOf(parts, document.value))
 }

@@ -18,16 +18,16 @@ import {
   removeVideo as remove,
   uploadVideo as upload,
 } from './change-other-ways.js'
-import { type AccessibleParts, deskOf, editableDocument, signOf } from './parts.js'
+import { type AccessibleParts, deskOf, editableDocument, plainOf, signOf } from './parts.js'
 
 export function mountAccessible(mount: Mount, parts: AccessibleParts): void {
   const { documents, ways } = parts
   mount(getPlainText, async ({ params }) => {
     const document = await documents.bySlug(params.slug)
-    const plain = document && (await ways.of(document._id)).plain
-    if (!document || !plain) return refuse('documents/unknown')
-    const { html, editedAt } = plain
-    return accept({ document: summaryOf(document), plain: { html, editedAt: editedAt.toISOString() } })
+    const known = document && (await ways.of(document._id))
+    if (!known || (known.plain === null && known.plainEnglish === null)) return refuse('documents/unknown')
+    const plain = { de: plainOf(known.plain), en: plainOf(known.plainEnglish) }
+    return accept({ document: summaryOf(document), plain })
   })
   mount(getSignLanguage, async ({ params }) => {
     const document = await documents.bySlug(params.slug)
@@ -42,9 +42,9 @@ export function mountAccessible(mount: Mount, parts: AccessibleParts): void {
     return editable.ok ? accept(await deskOf(parts, editable.value)) : editable
   })
   mount(changePlainText, ({ params, body }, { viewer }) => changePlain(parts, { ...params, ...body }, viewer))
-  mount(uploadVideo, ({ params, body }, { viewer }) => upload(parts, { ...params, bytes: body }, viewer), {
+  mount(uploadVideo, ({ params, body }, { viewer }) => upload(parts, { ...params, file: body }, viewer), {
     limit: 'upload',
-    file: { types: videoTypes, most: videoLimit },
+    file: { types: videoTypes, most: videoLimit, streamed: true },
     // Nobody else's eighty megabytes are taken in only to be refused.
     mayCall: viewer => may(viewer, 'document:edit'),
   })

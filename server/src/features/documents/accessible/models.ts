@@ -8,6 +8,8 @@ const options = { versionKey: false, minimize: false, autoIndex: false } as cons
 const otherWays = new Schema(
   {
     plain: { type: Schema.Types.Mixed, default: null },
+    /** Absent in records from before there were two languages. */
+    plainEnglish: { type: Schema.Types.Mixed, default: null },
     video: { type: Schema.Types.Mixed, default: null },
     link: { type: String, default: null },
   },

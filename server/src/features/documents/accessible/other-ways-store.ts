@@ -13,8 +13,12 @@ const StoredVideo = z.object({
 })
 export type StoredVideo = z.output<typeof StoredVideo>
 
+const StoredPlain = z.object({ markdown: z.string(), html: z.string(), editedAt: z.date() })
+export type StoredPlain = z.output<typeof StoredPlain>
+
 const OtherWaysRow = z.object({
-  plain: z.object({ markdown: z.string(), html: z.string(), editedAt: z.date() }).nullable().default(null),
+  plain: StoredPlain.nullable().default(null),
+  plainEnglish: StoredPlain.nullable().default(null),
   video: StoredVideo.nullable().default(null),
   link: VideoLink.default(null),
 })

@@ -1,4 +1,6 @@
 import { ok } from 'node:assert/strict'
+import { request } from 'node:http'
+import { videoLimit } from '@randnotiz/contract/documents/accessible'
 import {
   changePlainText,
   changeSignLanguage,
@@ -47,6 +49,37 @@ const upload = (body: Uint8Array, type = 'video/mp4', given: string | undefined 
     ...(given === undefined ? {} : { cookie: given }),
   })
 
+/** Sends a video piece by piece, and hangs up when all of them are out though it had promised more; answers the status. */
+function sendVideo({ size, length }: { size: number; length?: number }): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const { pathname } = new URL(`/api/documents/${documentId}/sign/video`, app.url)
+    const headers = {
+      'Content-Type': 'video/mp4',
+      Origin: app.url,
+      Cookie: cookie,
+      ...(length === undefined ? {} : { 'Content-Length': length }),
+    }
+    const sending = request(app.url, { method: 'POST', path: pathname, headers }, response => {
+      response.resume()
+      resolve(response.statusCode)
+      sending.destroy()
+    })
+    sending.on('error', reject)
+    const piece = video(1024 * 1024)
+    let left = size
+    const send = () => {
+      while (left > 0 && !sending.destroyed) {
+        const goesOn = sending.write(piece.subarray(0, Math.min(left, piece.length)))
+        left -= Math.min(left, piece.length)
+        if (!goesOn) return void sending.once('drain', send)
+      }
+      if (length !== undefined && length > size) sending.destroy()
+      else sending.end()
+    }
+    send()
+  })
+}
+
 const sign = (body: object) =>
   callEndpoint(app.url, changeSignLanguage, { params: { documentId }, body, cookie })
 
@@ -62,11 +95,29 @@ describe('a text in plain language', () => {
     await change('# Wege\n\nViele Leute fahren Auto.\nAndere nicht. <script>\n\n- eins\n- zwei')
     expect((await waysOf()).plain).toBe(true)
     const { plain } = accepted(await callEndpoint(app.url, getPlainText, { params: { slug } }))
-    expect(plain.html).toMatch(
+    expect(plain.en).toBeNull()
+    expect(plain.de?.html).toMatch(
       /^<h2 id="[^"]+">Wege<\/h2><p id="[^"]+">Viele Leute fahren Auto\.<br>Andere nicht\. &lt;script&gt;<\/p><ul/,
     )
     await change('')
     expect((await waysOf()).plain).toBe(false)
+  })
+
+  it('is there in two languages, each changed by itself', async () => {
+    const change = async (body: object) =>
+      accepted(await callEndpoint(app.url, changePlainText, { params: { documentId }, body, cookie }))
+    await change({ english: 'Many people go by car.' })
+    expect((await waysOf()).plain).toBe(true)
+    await change({ markdown: 'Viele fahren Auto.' })
+    const { plain } = accepted(await callEndpoint(app.url, getPlainText, { params: { slug } }))
+    expect([plain.de?.html, plain.en?.html]).toEqual([
+      expect.stringContaining('Viele fahren Auto.'),
+      expect.stringContaining('Many people go by car.'),
+    ])
+    const desk = await change({ markdown: '' })
+    expect([desk.plain, desk.plainEnglish]).toEqual(['', 'Many people go by car.'])
+    await change({ english: '' })
+    expect(await callEndpoint(app.url, getPlainText, { params: { slug } })).toMatchObject({ ok: false })
   })
 })
 
@@ -127,6 +178,21 @@ describe('a video in sign language', () => {
       })
     accepted(await sign({ link: null }))
   })
+
+  it('is taken in as it arrives, however large; too large or cut off, the one before stays', async () => {
+    const large = 30 * 1024 * 1024
+    const before = accepted(await upload(video(large))).sign.video
+    expect(before?.bytes).toBe(large)
+    const tooLarge = (length: number | null) =>
+      sendVideo({ size: videoLimit + 1, ...(length === null ? {} : { length }) })
+    expect(await tooLarge(videoLimit + 1)).toBe(413)
+    expect(await tooLarge(null)).toBe(413)
+    await expect(sendVideo({ size: 5 * 1024 * 1024, length: 9 * 1024 * 1024 })).rejects.toThrow()
+    expect(accepted(await callEndpoint(app.url, getSignLanguage, { params: { slug } })).sign.video).toEqual(
+      before,
+    )
+    accepted(await callEndpoint(app.url, removeVideo, { params: { documentId }, cookie }))
+  }, 60_000)
 
   it('is refused when it is none, and when whoever sends it may not', async () => {
     expect(await upload(new Uint8Array(500))).toMatchObject({

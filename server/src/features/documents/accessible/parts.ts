@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
-import type { OtherWaysDesk, SignLanguage } from '@randnotiz/contract/documents/accessible'
+import type { OtherWaysDesk, PlainText, SignLanguage } from '@randnotiz/contract/documents/accessible'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import { may } from '@randnotiz/domain/accounts/permissions'
 import type { Clock } from '../../../platform/clock.js'
 import { type DocumentRecord, type DocumentStore, summaryOf } from '../storage/document-store.js'
-import type { OtherWaysRecord, OtherWaysStore } from './other-ways-store.js'
+import type { OtherWaysRecord, OtherWaysStore, StoredPlain } from './other-ways-store.js'
 import type { VideoBytes } from './video-bytes.js'
 
 /** What the deeds with other ways to a text are done with. */
@@ -34,8 +34,13 @@ export async function deskOf({ ways }: AccessibleParts, document: DocumentRecord
   return {
     document: summaryOf(document),
     plain: record.plain?.markdown ?? '',
+    plainEnglish: record.plainEnglish?.markdown ?? '',
     sign: signOf(record),
   }
+}
+
+export function plainOf(stored: StoredPlain | null): PlainText | null {
+  return stored && { html: stored.html, editedAt: stored.editedAt.toISOString() }
 }
 
 export function signOf({ video, link }: OtherWaysRecord): SignLanguage {

@@ -12,11 +12,20 @@ export class VideoBytes {
     this.#chunks = videoChunks
   }
 
-  async write(id: VideoId, bytes: Uint8Array): Promise<void> {
-    for (let index = 0; index * chunkBytes < bytes.length; index++) {
-      const part = bytes.subarray(index * chunkBytes, (index + 1) * chunkBytes)
-      await this.#chunks.create({ videoId: new Types.ObjectId(id), index, bytes: Buffer.from(part) })
+  /** In pieces of `chunkBytes`, the last one excepted, as they arrive; answers how many bytes there were. */
+  async write(id: VideoId, first: Buffer, others: AsyncIterable<Buffer>): Promise<number> {
+    await this.#writeChunk(id, 0, first)
+    let index = 1
+    let size = first.length
+    for await (const bytes of others) {
+      await this.#writeChunk(id, index++, bytes)
+      size += bytes.length
     }
+    return size
+  }
+
+  async #writeChunk(id: VideoId, index: number, bytes: Buffer): Promise<void> {
+    await this.#chunks.create({ videoId: new Types.ObjectId(id), index, bytes })
   }
 
   /** From `start` up to and including `end`; a chunk is read when the one before has gone out. */

@@ -31,7 +31,10 @@ export async function getDocument(
   return accept({
     document: summaryOf(record),
     ...shown,
-    otherWays: { plain: ways.plain !== null, sign: ways.video !== null || ways.link !== null },
+    otherWays: {
+      plain: ways.plain !== null || ways.plainEnglish !== null,
+      sign: ways.video !== null || ways.link !== null,
+    },
     permissions: {
       edit: may(viewer, 'document:edit', phase) === null,
       annotate: may(viewer, 'annotation:create', phase) === null,

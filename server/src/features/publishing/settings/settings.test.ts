@@ -40,8 +40,8 @@ const desk = async () =>
   )
 
 function settingsOf({ process }: ProcessDesk): ProcessSettings {
-  const { title, motto, summary, contact, phases, admitsGuests, supportHiddenHours, editHours } = process
-  return { title, motto, summary, contact, phases, admitsGuests, supportHiddenHours, editHours }
+  const { id: _id, slug: _slug, notice: _notice, ...settings } = process
+  return settings
 }
 
 async function change(
@@ -66,6 +66,24 @@ const withPhase =
   })
 
 describe('the settings of a process', () => {
+  it('hold the welcome and what becomes of contributions, in both languages, and log them', async () => {
+    const welcome = [
+      { de: 'Guten Tag.', en: 'Hello.' },
+      { de: 'Lesen Sie.', en: 'Read.' },
+    ]
+    const changed = accepted(await change(settings => ({ ...settings, welcome, results: [] })))
+    expect(changed.changes[0]?.entries).toMatchObject([
+      { part: 'welcome', after: 'Guten Tag.\nLesen Sie.\n–\nHello.\nRead.' },
+      { part: 'results', after: '–' },
+    ])
+    const { process } = accepted(await callEndpoint(app.url, getHome))
+    expect([process.welcome, process.results]).toEqual([welcome, []])
+    const half = [{ de: 'Nur Deutsch.', en: ' ' }]
+    expect(await change(settings => ({ ...settings, welcome: half }))).toMatchObject({
+      refusal: { code: 'request/invalid' },
+    })
+  })
+
   it('change for everybody, and the log says who has changed what', async () => {
     const title = { de: 'Detmold digital', en: 'Digital Detmold' }
     const changed = accepted(await change(settings => ({ ...settings, title, admitsGuests: false })))
