@@ -43,15 +43,12 @@ export const painting: Workload = {
 async function measure(text: AnnotatedText, browser: Browser, annotations: number): Promise<Figure[]> {
   const name = annotations === 1 ? 'no annotations' : `${annotations} annotations`
   const slug = await demoDocumentSlug(text.server.url, text.documentId)
-  const reader = await open(browser, `${text.server.url}/texte/${slug}`, { annotations })
+  const reader = await open(browser, `${text.server.url}/texte/${slug}`)
   const scrolling = await scrollFrames(reader)
   await registerAll(reader, annotations)
   const scrollingAll = await scrollFrames(reader)
   await reader.context().close()
-  const editor = await open(browser, `${text.server.url}/texte/${slug}/bearbeiten`, {
-    annotations,
-    cookie: text.cookie,
-  })
+  const editor = await open(browser, `${text.server.url}/texte/${slug}/bearbeiten`, text.cookie)
   const typing = await type(editor)
   await registerAll(editor, annotations)
   const typingAll = await type(editor)
@@ -70,18 +67,14 @@ async function measure(text: AnnotatedText, browser: Browser, annotations: numbe
   ]
 }
 
-type Visit = { annotations: number; cookie?: string }
-
 /** Until every annotation is known and the page has come to rest. */
-async function open(browser: Browser, url: string, { annotations, cookie }: Visit): Promise<Page> {
+async function open(browser: Browser, url: string, cookie?: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   if (cookie) await context.addCookies(cookiesOf(cookie, url))
   const page = await context.newPage()
   await page.goto(url)
-  await page
-    .locator('.margin__item')
-    .nth(annotations - 1)
-    .waitFor({ state: 'attached', timeout: 120_000 })
+  await page.locator('.margin__item').first().waitFor({ state: 'attached', timeout: 120_000 })
+  await page.locator('.margin__first').waitFor({ state: 'detached', timeout: 120_000 })
   await page.waitForFunction(() => CSS.highlights.size > 0, undefined, { timeout: 60_000 })
   await page.waitForTimeout(3_000)
   return page

@@ -2,7 +2,9 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { TextRange } from '@randnotiz/contract/annotations/target'
 import type { DocumentPermissions } from '@randnotiz/contract/documents/endpoints'
 import type { AnnotationId, BlockId } from '@randnotiz/contract/kit/ids'
-import { createContext, useContext } from 'react'
+import type { FlatIndex } from '@randnotiz/document-schema/flat-text'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { ToldValue } from '../../platform/told-value.js'
 import type { Activity } from './activity.js'
 import type { Attaching } from './attaching/use-attaching.js'
 import type { Feed } from './feed/feed.js'
@@ -39,6 +41,8 @@ export type Annotating = {
   /** How many there are in all while not all of them are here; null once they are. */
   expected: number | null
   placed: readonly PlacedAnnotation[]
+  /** The text in which they have their offsets; null for the one that the server knows. */
+  index: FlatIndex | null
   order: MarginOrder
   desk: Desk
   activity: Activity
@@ -67,7 +71,7 @@ export type Annotating = {
   showPassage(id: AnnotationId): void
 }
 
-export const AnnotatingContext = createContext<Annotating | null>(null)
+export const AnnotatingContext = createContext<ToldValue<Annotating> | null>(null)
 
 /** What the notes need of all that; it stays the same object while the text changes, since there may be thousands. */
 export type NoteSurroundings = Pick<
@@ -88,9 +92,9 @@ export function useNoteSurroundings(): NoteSurroundings {
 }
 
 export function useAnnotatingContext(): Annotating {
-  const annotating = useContext(AnnotatingContext)
-  if (annotating === null) throw new Error('a part of the margin outside of it')
-  return annotating
+  const shared = useContext(AnnotatingContext)
+  if (shared === null) throw new Error('a part of the margin outside of it')
+  return useSyncExternalStore(shared.subscribe, shared.read, shared.read)
 }
 
 /** Whether the viewer may write, or could after signing in; nobody can before the page has come to life. */

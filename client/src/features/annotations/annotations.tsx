@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { memo, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { ToldValue } from '../../platform/told-value.js'
 import { activeIdOf } from './activity.js'
 import {
   type Annotating,
@@ -14,13 +15,14 @@ import { showNote } from './margin/show-in-page.js'
 import { PassageSheet } from './parts/passage-sheet.js'
 import { SelectionToolbar } from './parts/selection-toolbar.js'
 import { draftHash } from './parts/sign-in-to-send.js'
-import { type AnnotatingParts, useAnnotating } from './use-annotating.js'
+import { type AnnotatingOf, useAnnotating } from './use-annotating.js'
 import './annotations.css'
 
 /** Annotating one document: the margin beside its text, and what opens over it. */
-export function Annotations(parts: AnnotatingParts) {
+export function Annotations(parts: AnnotatingOf) {
   const annotating = useAnnotating(parts)
   const surroundings = useSurroundings(annotating)
+  const shared = useShared(annotating)
 
   const followed = useRef<string | null>(null)
   const follow = useEffectEvent((hash: string) => {
@@ -47,16 +49,29 @@ export function Annotations(parts: AnnotatingParts) {
   }, [waitsFor])
 
   return (
-    <AnnotatingContext value={annotating}>
+    <AnnotatingContext value={shared}>
       <NoteSurroundingsContext value={surroundings}>
-        <Margin />
-        <SelectionToolbar />
-        <AttachBar />
-        <PassageSheet />
+        <AnnotatingParts />
         <LinkDialog {...annotating.linking} />
       </NoteSurroundingsContext>
     </AnnotatingContext>
   )
+}
+
+/** They hear of what has changed by themselves. */
+const AnnotatingParts = memo(() => (
+  <>
+    <Margin />
+    <SelectionToolbar />
+    <AttachBar />
+    <PassageSheet />
+  </>
+))
+
+function useShared(annotating: Annotating): ToldValue<Annotating> {
+  const [shared] = useState(() => new ToldValue(annotating))
+  useLayoutEffect(() => shared.tell(annotating), [annotating, shared])
+  return shared
 }
 
 function useSurroundings(annotating: Annotating): NoteSurroundings {

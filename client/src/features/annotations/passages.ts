@@ -4,11 +4,14 @@
  */
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { PassageClaim, TextRange } from '@randnotiz/contract/annotations/target'
+import type { FlatIndex } from '@randnotiz/document-schema/flat-text'
 import type { AnnotatedText } from './painting/annotated-text.js'
 import { type Place, placeAnnotations, placeInRelease, suggestedPlace } from './painting/place.js'
 import { type ClaimResult, claimPassage, type RenewedClaim, renewClaim } from './writing/passage-claim.js'
 
 export type Passages = {
+  /** The text on the page as it is now. */
+  index(): FlatIndex
   place(annotations: readonly Annotation[]): Place[]
   claim(selected: TextRange): ClaimResult
   renew(claim: PassageClaim): RenewedClaim
@@ -24,6 +27,7 @@ export function passagesOf(text: AnnotatedText): Passages {
     ...(release === undefined ? {} : { release }),
   })
   return {
+    index: () => text.flatIndex(),
     place: annotations =>
       release === undefined
         ? placeAnnotations(annotations, text.flatIndex())

@@ -34,7 +34,7 @@ import { useDesk } from './writing/use-desk.js'
 import { useDeskAnnouncements } from './writing/use-desk-announcements.js'
 import { useWriteAbout } from './writing/use-write-about.js'
 
-export type AnnotatingParts = {
+export type AnnotatingOf = {
   documentId: DocumentId
   /** Of the document's address. */
   slug: string
@@ -60,14 +60,15 @@ function permissionsOf(viewer: Viewer, asked: DocumentPermissions): DocumentPerm
 }
 
 /** Puts the parts of annotating together for one document. */
-export function useAnnotating(parts: AnnotatingParts): Annotating {
+export function useAnnotating(parts: AnnotatingOf): Annotating {
   const { documentId, slug, viewer, known, text, paused } = parts
   const permissions = useMemo(() => permissionsOf(viewer, parts.permissions), [viewer, parts.permissions])
   const feed = useFeed({ documentId, known, paused })
   const arriving = useArriving(feed)
   const passages = usePassages(text)
   const version = useTextVersion(text)
-  const placed = usePlaced(feed, passages, version)
+  const placement = usePlaced(feed, passages, version)
+  const { placed, index } = placement
   useDensity({ text, placed, density: parts.density })
   const order = useMemo(() => orderForMargin(placed), [placed])
   const desk = useDesk({ documentId, viewer, feed, intake: parts.intake ?? null })
@@ -116,7 +117,9 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
   }
 
   function showPassage(id: AnnotationId) {
-    const place = placed.find(({ annotation }) => annotation.id === id)?.place
+    const annotation = feed.annotations.get(id)
+    // As it stands now: somebody may be writing.
+    const place = annotation && passages?.place([annotation])[0]
     look([id], 'list')
     const range = place?.type === 'attached' ? place.range : suggestionOf(id)
     if (text && range) showPassageOf(text, range)
@@ -167,7 +170,9 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
   const activeId = activeIdOf(activity)
   usePainting({
     text,
-    placed,
+    feed,
+    passages,
+    placement,
     activeId,
     chosen: attachedTo ?? chosen ?? suggestionOf(activeId),
     onClick: lookAtClicked,
@@ -188,6 +193,7 @@ export function useAnnotating(parts: AnnotatingParts): Annotating {
     feed,
     expected: arriving ? Math.max(parts.total ?? 0, placed.length) : null,
     placed,
+    index,
     order,
     desk,
     activity,

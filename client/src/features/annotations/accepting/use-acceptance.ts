@@ -64,11 +64,15 @@ export function useAcceptance(annotation: Annotation, proposed: string): Accepta
 }
 
 /** The words at the place of an annotation, as they are being written. */
-function useWordsNow({ id }: Annotation): string | null {
-  const { placed, text } = useAnnotatingContext()
-  const place = placed.find(({ annotation }) => annotation.id === id)?.place
-  if (text === null || place?.type !== 'attached') return null
-  return text.flatIndex().text.slice(place.range.start, place.range.end)
+function useWordsNow(annotation: Annotation): string | null {
+  const { passages, version } = useAnnotatingContext()
+  return useMemo(() => {
+    // What the text said before is of no use: `version` asks anew.
+    void version
+    const place = passages?.place([annotation])[0]
+    if (!passages || place?.type !== 'attached') return null
+    return passages.index().text.slice(place.range.start, place.range.end)
+  }, [annotation, passages, version])
 }
 
 function useTaking({ id: annotationId, edition }: Annotation) {

@@ -12,6 +12,7 @@ import { MoreNotes, useFirst } from './more-notes.js'
 import { ownAnnotations } from './own-annotations.js'
 import { useHashNote } from './use-hash-note.js'
 import { useMarginLayout } from './use-margin-layout.js'
+import { useVisibleFocus } from './use-visible-focus.js'
 
 /** The notes on passages, and what the viewer writes about some. */
 export function PassageNotes({ order }: { order: MarginOrder }) {
@@ -30,7 +31,8 @@ export function PassageNotes({ order }: { order: MarginOrder }) {
     [activeKey, first, items, linked, near, text],
   )
   const drawn = useSameDrawn(shown)
-  useMarginLayout({ list, items, drawn, activeKey, text, onNear })
+  useVisibleFocus(list)
+  useMarginLayout({ list, items, index: annotating.index, drawn, activeKey, text, onNear })
   return (
     <>
       <ul className="margin__list" ref={list}>

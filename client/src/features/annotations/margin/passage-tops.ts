@@ -4,7 +4,9 @@
  * and for the very words only of what is near the screen: a note far away may stand level with the first word of its
  * paragraph until somebody comes near.
  */
+import type { FlatIndex } from '@randnotiz/document-schema/flat-text'
 import { type AnnotatedText, lineAt, linesOf, type TextLine } from '../painting/annotated-text.js'
+import { carryOffsets } from '../painting/carry-offsets.js'
 
 export class PassageTops {
   readonly #text: AnnotatedText
@@ -20,12 +22,12 @@ export class PassageTops {
     this.#lineTops.clear()
   }
 
-  /** For offsets of the flat text, in the order asked. */
-  of(offsets: readonly number[]): number[] {
+  /** For offsets of the flat text, which may be an earlier one, in the order asked. */
+  of(offsets: readonly number[], from: FlatIndex | null = null): number[] {
     const textTop = this.#text.root.getBoundingClientRect().top
     const lines = this.#currentLines()
     const { blocks } = this.#text.flatIndex()
-    return offsets.map(offset => {
+    return carryOffsets(offsets, { from, to: this.#text.flatIndex() }).map(offset => {
       const line = lines[lineAt(blocks, offset)]
       if (line === undefined) return 0
       const lineTop = this.#lineTop(line.element, textTop)

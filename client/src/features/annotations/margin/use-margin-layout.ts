@@ -1,3 +1,4 @@
+import type { FlatIndex } from '@randnotiz/document-schema/flat-text'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { AnnotatedText } from '../painting/annotated-text.js'
 import type { MarginItem } from './margin-items.js'
@@ -8,6 +9,8 @@ import { PassageTops } from './passage-tops.js'
 type Layout = {
   list: RefObject<HTMLElement | null>
   items: readonly MarginItem[]
+  /** The text in which the items have their places; null for the one that the server knows. */
+  index: FlatIndex | null
   /** Those of the items that are the list's children, in this order. */
   drawn: readonly MarginItem[]
   activeKey: string | null
@@ -25,7 +28,7 @@ const gap = 12
  * while somebody scrolls. The list's children are those items that are drawn, in order. Positions are set by script and
  * not in the markup: a strict content policy allows no inline styles, and without script the list is a list.
  */
-export function useMarginLayout({ list, items, drawn, activeKey, text, onNear }: Layout): void {
+export function useMarginLayout({ list, items, index, drawn, activeKey, text, onNear }: Layout): void {
   const placing = useRef<Placing | null>(null)
 
   useLayoutEffect(() => {
@@ -34,6 +37,7 @@ export function useMarginLayout({ list, items, drawn, activeKey, text, onNear }:
     const own: Placing = {
       list: element,
       items: [],
+      index: null,
       drawn: [],
       activeKey: null,
       tops: new PassageTops(text),
@@ -88,16 +92,17 @@ export function useMarginLayout({ list, items, drawn, activeKey, text, onNear }:
     if (placing.current === null || text === null) return
     const { current } = placing
     const before = current.activeKey
-    Object.assign(current, { items, drawn, activeKey })
+    Object.assign(current, { items, index, drawn, activeKey })
     // Both change their height with this, and are to be at their places in the same frame.
     if (before !== activeKey) for (const key of [before, activeKey]) current.heights.forget(key)
     placeItems(current)
-  }, [activeKey, drawn, items, text])
+  }, [activeKey, drawn, index, items, text])
 }
 
 type Placing = {
   list: HTMLElement
   items: readonly MarginItem[]
+  index: FlatIndex | null
   drawn: readonly MarginItem[]
   activeKey: string | null
   text: AnnotatedText
@@ -113,11 +118,14 @@ type Placing = {
 }
 
 function placeItems(placing: Placing) {
-  const { list, items, activeKey, text, tops } = placing
+  const { list, items, index, activeKey, text, tops } = placing
   const elements = elementsOf(placing)
   const listTop = list.getBoundingClientRect().top
   const shift = text.root.getBoundingClientRect().top - listTop
-  const wanted = tops.of(items.map(({ start }) => start))
+  const wanted = tops.of(
+    items.map(({ start }) => start),
+    index,
+  )
   const supposed = placing.heights.supposed()
   const notes = items.map(
     ({ key }, number): MarginNote => ({

@@ -1,37 +1,32 @@
 import type { TextLine } from './annotated-text.js'
+import { firstWhere } from './first-where.js'
 
-export type LineWindow = {
-  /** These are the lines now. */
-  watch(lines: readonly TextLine[]): void
-  isNear(element: Element): boolean
-  stop(): void
+/** Numbers of lines, both included; `from` is -1 where none is near. */
+export type NearLines = { from: number; to: number }
+
+/**
+ * The lines on the screen and within a screen's height of it. The page is asked for a few of them only, since they
+ * stand one below the other.
+ */
+export function nearLines(lines: readonly TextLine[]): NearLines {
+  const height = window.innerHeight
+  const boxOf = (number: number) => lines[number]?.element.getBoundingClientRect() ?? new DOMRect()
+  const from = firstWhere(lines.length, number => boxOf(number).bottom > -height)
+  const behind = firstWhere(lines.length, number => boxOf(number).top > 2 * height)
+  return from < behind ? { from, to: behind - 1 } : { from: -1, to: -1 }
 }
 
-/** Knows which lines are on the screen or within a screen's height of it; calls back when that changes. */
-export function watchLines(onChange: () => void): LineWindow {
-  const near = new Set<Element>()
-  let watched = new Set<Element>()
-  const observer = new IntersectionObserver(
-    entries => {
-      for (const { target, isIntersecting } of entries)
-        if (isIntersecting) near.add(target)
-        else near.delete(target)
-      onChange()
-    },
-    { rootMargin: '100% 0px' },
-  )
-  return {
-    watch(lines) {
-      const wanted = new Set<Element>(lines.map(({ element }) => element))
-      for (const element of watched)
-        if (!wanted.has(element)) {
-          observer.unobserve(element)
-          near.delete(element)
-        }
-      for (const element of wanted) if (!watched.has(element)) observer.observe(element)
-      watched = wanted
-    },
-    isNear: element => near.has(element),
-    stop: () => observer.disconnect(),
+/** Calls back when other lines may have come near: by scrolling, or because the text or the window has another size. */
+export function onMoved(root: HTMLElement, listener: () => void): () => void {
+  const listening = new AbortController()
+  const { signal } = listening
+  // Also what scrolls within the page.
+  document.addEventListener('scroll', listener, { capture: true, passive: true, signal })
+  window.addEventListener('resize', listener, { signal })
+  const size = new ResizeObserver(listener)
+  size.observe(root)
+  return () => {
+    listening.abort()
+    size.disconnect()
   }
 }

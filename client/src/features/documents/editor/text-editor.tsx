@@ -1,6 +1,5 @@
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { EditorDialog, type OpenDialog } from './editor-dialog.js'
 import type { EditorSession } from './editor-session.js'
@@ -10,6 +9,7 @@ import type { Typist } from './presence.js'
 import { tableGroups } from './table-actions.js'
 import { Toolbar } from './toolbar.js'
 import { type Desk, toolbarGroups } from './toolbar-actions.js'
+import { useEditorFacts } from './use-editor-facts.js'
 import { useEditorTexts } from './use-editor-texts.js'
 import { useTextEditor } from './use-text-editor.js'
 
@@ -119,7 +119,7 @@ const placeOf = (editor: Editor) => {
 
 function Toolbars({ editor, toolbar, onDialog }: ToolbarsProps) {
   const texts = useEditorTexts()
-  const place = useEditorState({ editor, selector: () => placeOf(editor) })
+  const place = useEditorFacts(editor, placeOf)
   const desk: Desk = {
     editor,
     openLinkDialog: () => onDialog({ kind: 'link' }),

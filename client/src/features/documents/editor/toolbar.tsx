@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import type { KeyboardEvent, MouseEvent, Ref } from 'react'
 import { useLanguage } from '../../../platform/i18n/use-language.js'
 import { useRovingFocus } from './roving-focus.js'
 import { ariaShortcut, keyboardOf, shownShortcut } from './shortcut.js'
 import type { Desk, ToolbarAction } from './toolbar-actions.js'
+import { useEditorFacts } from './use-editor-facts.js'
 
 type Props = {
   desk: Desk
@@ -33,7 +33,7 @@ function statesOf(groups: Props['groups'], editor: Editor): ButtonStates {
 /** A row of buttons over the text. Escape goes back to the text. */
 export function Toolbar({ desk, groups, label, names, ref }: Props) {
   const { editor } = desk
-  const states = useEditorState({ editor, selector: () => statesOf(groups, editor) })
+  const states = useEditorFacts(editor, () => statesOf(groups, editor))
   const { tabStop, toolbarProps } = useRovingFocus(groups[0]?.[0]?.name ?? '')
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape') editor.commands.focus()

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Resolution } from '@randnotiz/contract/annotations/resolution'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import type { ChangeFeed } from '../change-feed.js'
@@ -81,26 +82,25 @@ export class ResolutionKeeper {
     if (live === null || records.length === 0) return
     const search = new PassageSearch(documentId, this.#parts)
     const found = await search.find(records, this.#lastTimes.get(documentId))
-    for (const some of portions(found.flatMap(updateFrom))) await annotations.setResolutions(some)
+    const places: LastTime['places'] = new Map()
+    for (const some of portions(found)) {
+      await annotations.setResolutions(some.flatMap(updateFrom))
+      for (const { record, place } of some)
+        if (place) places.set(record._id, { range: place, decisions: record.decisions })
+      // Where nothing is to be written nobody has waited.
+      await nextTurn()
+    }
     await feed.flush(documentId)
     this.#figures = { searches: this.#figures.searches + 1, passages: records.length, ...search.took }
     // Only a search that nothing disturbed speaks of one state of the text.
     if (found.length < records.length || !isSameState(live, await liveText(documentId))) return
-    this.#lastTimes.set(documentId, { text: live.index.text, places: placesOf(found) })
+    this.#lastTimes.set(documentId, { text: live.index.text, places })
     await resolvedStates.store(documentId, live)
   }
 }
 
 function isSameState(one: LiveText, other: LiveText | null): boolean {
   return one.stateVector === other?.stateVector && one.index.text === other.index.text
-}
-
-function placesOf(found: Found[]): LastTime['places'] {
-  return new Map(
-    found.flatMap(({ record: { _id, decisions }, place }) =>
-      place ? [[_id, { range: place, decisions }] as const] : [],
-    ),
-  )
 }
 
 function updateFrom({ record, resolution }: Found): ResolutionUpdate[] {

@@ -11,13 +11,18 @@ export type SearchedPassage = {
   last: TextRange | null
 }
 
-/** What the thread is asked: passages, the text to find them in, their own texts, and the text of the last time. */
-export type ResolveRequest = {
+/** The text to find passages in, their own texts, and the text of the last time. */
+export type ResolveTexts = {
   text: string
   origins: ReadonlyMap<TextStateId, string>
   lastText: string | null
-  passages: SearchedPassage[]
 }
+
+/** What the thread is asked. */
+export type ResolveRequest = ResolveTexts & { passages: SearchedPassage[] }
+
+/** How it is asked: texts are long and the same for many requests, so they are told when they are others. */
+export type ResolveMessage = { texts: ResolveTexts | null; passages: SearchedPassage[] }
 
 /** In the order of the passages; how long the thread has worked, in milliseconds. */
 export type ResolveAnswer = { found: ResolvedPassage[]; ms: number }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { ResolveAnswer, ResolveRequest } from './resolve-messages.js'
+import type { ResolveAnswer, ResolveMessage, ResolveRequest, ResolveTexts } from './resolve-messages.js'
 
 /** A thread always runs compiled code, also when the tests run the sources. */
 const workerUrl = new URL('./resolve-worker.js', import.meta.url.replace('/server/src/', '/server/dist/'))
@@ -13,13 +13,17 @@ type Asked = { resolve(answer: ResolveAnswer): void; reject(error: Error): void 
 export class ResolverThread {
   #worker: Worker | null = null
   #asked: Asked[] = []
+  /** What the thread has been told last. */
+  #told: ResolveTexts | null = null
 
-  ask(request: ResolveRequest): Promise<ResolveAnswer> {
+  ask({ passages, ...texts }: ResolveRequest): Promise<ResolveAnswer> {
     this.#worker ??= this.#start()
     const worker = this.#worker
+    const message: ResolveMessage = { texts: isSame(texts, this.#told) ? null : texts, passages }
+    this.#told = texts
     return new Promise((resolve, reject) => {
       this.#asked.push({ resolve, reject })
-      worker.postMessage(request)
+      worker.postMessage(message)
     })
   }
 
@@ -38,7 +42,14 @@ export class ResolverThread {
 
   #end(error: unknown): void {
     this.#worker = null
+    this.#told = null
     const reason = error instanceof Error ? error : new Error(String(error))
     for (const { reject } of this.#asked.splice(0)) reject(reason)
   }
+}
+
+function isSame(one: ResolveTexts, other: ResolveTexts | null): boolean {
+  if (one.text !== other?.text || one.lastText !== other.lastText) return false
+  const { origins } = other
+  return one.origins.size === origins.size && [...one.origins].every(([id, text]) => origins.get(id) === text)
 }

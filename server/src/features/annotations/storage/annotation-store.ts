@@ -27,6 +27,9 @@ import {
   readPassage,
 } from './record.js'
 
+const StoredAnnotationId = stored(AnnotationId)
+const StoredDocumentId = stored(DocumentId)
+
 const withheldStates = ['held', 'hidden', 'withdrawn']
 
 /** A resolution that a record of this revision should get. */
@@ -346,7 +349,7 @@ export class AnnotationStore {
   /** What was taken over from elsewhere already, by its source. */
   async bySourceKeys(keys: readonly string[]): Promise<Map<string, AnnotationId>> {
     const rows = await this.#annotations.find({ sourceKey: { $in: keys } }, { sourceKey: 1 }).lean()
-    return new Map(rows.map(row => [row.sourceKey ?? '', stored(AnnotationId).parse(row._id)]))
+    return new Map(rows.map(row => [row.sourceKey ?? '', StoredAnnotationId.parse(row._id)]))
   }
 
   /** Those of a document behind one, in the order of their creation here. */
@@ -441,6 +444,6 @@ export class AnnotationStore {
 
   async #documentIds(filter: QueryFilter<unknown>): Promise<DocumentId[]> {
     const ids = await this.#annotations.distinct('documentId', filter)
-    return ids.map(id => stored(DocumentId).parse(id))
+    return ids.map(id => StoredDocumentId.parse(id))
   }
 }

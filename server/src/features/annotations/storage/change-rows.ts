@@ -4,6 +4,9 @@ import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
 import { stored } from '../../../platform/mongo/ids.js'
 import type { AnnotationModels } from './models.js'
 
+/** One shape for all rows: to make it anew for each of a thousand takes longer than to read them. */
+const StoredAnnotationId = stored(AnnotationId)
+
 export type ChangeRow = { seq: number; annotationId: AnnotationId }
 
 /**
@@ -45,7 +48,7 @@ export class ChangeRows {
       .lean()
     return rows.map(({ seq, annotationId }) => ({
       seq,
-      annotationId: stored(AnnotationId).parse(annotationId),
+      annotationId: StoredAnnotationId.parse(annotationId),
     }))
   }
 

@@ -6,6 +6,8 @@ import type { AnswerModels } from './models.js'
 
 export type CaseChangeRow = { seq: number; annotationId: AnnotationId }
 
+const StoredAnnotationId = stored(AnnotationId)
+
 /** Rows read, and cases listed, at once. */
 export const changePortion = 500
 
@@ -36,7 +38,7 @@ export class CaseChanges {
       .lean()
     return rows.map(({ seq, annotationId }) => ({
       seq,
-      annotationId: stored(AnnotationId).parse(annotationId),
+      annotationId: StoredAnnotationId.parse(annotationId),
     }))
   }
 
