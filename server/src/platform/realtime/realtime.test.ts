@@ -204,7 +204,16 @@ describe('an announcement', () => {
       return heard.length > 0
     })
     expect(heard[0]).toEqual({ name: 'Esche' })
+    await until('who is connected there is counted here', () => here.realtime.occupancy('hall') === 1)
+    const another = await connect(here.url)
+    await another.emitWithAck('test:enter', { room: 'hall' })
+    expect(here.realtime.occupancy('hall')).toBe(2)
+    await until('and the other way round', () => there.realtime.occupancy('hall') === 2)
     await here.realtime.close()
+    await until(
+      'whoever has gone with an instance is not counted',
+      () => there.realtime.occupancy('hall') === 1,
+    )
     expect(await socket.emitWithAck('test:greet', { name: 'a' })).toMatchObject({ ok: true })
   })
 })

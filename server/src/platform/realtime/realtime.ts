@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Announcement, CommandMessage } from '@randnotiz/contract/kit/message'
@@ -10,6 +11,7 @@ import { type Allowance, TokenBuckets } from '../limits/token-buckets.js'
 import { CommandTable } from './command-table.js'
 import type { Caller, Deed, HandleOptions } from './deed.js'
 import { openRedisAdapter, type RedisAdapter } from './redis-adapter.js'
+import { type RoomSizes, RoomsElsewhere, tellEveryMs } from './rooms-elsewhere.js'
 
 /**
  * socket.io on the shared HTTP server. A command comes in as `(payload, acknowledge)` and is answered with a
@@ -27,7 +29,7 @@ export type Realtime = {
     payload: z.output<A['payload']>,
     but?: readonly string[],
   ): void
-  /** Connections on this instance that are in a room. */
+  /** Connections that are in a room: here at this moment, on other instances some seconds ago. */
   occupancy(room: string): number
   /** Names of the commands that have a handler. */
   handled(): string[]
@@ -79,6 +81,8 @@ export function openRealtime(deps: RealtimeDeps): Realtime {
     )
   })
   io.on('connection', socket => serve(socket, commands))
+  const elsewhere = redis === null ? null : shareRoomSizes(io, deps.clock)
+  const sizeHere = (room: string) => io.of('/').adapter.rooms.get(room)?.size ?? 0
 
   return {
     handle: (command, deed, options) => commands.handle(command, deed, options),
@@ -87,12 +91,13 @@ export function openRealtime(deps: RealtimeDeps): Realtime {
         .to(room)
         .except([...but])
         .emit(announcement.name, payload),
-    occupancy: room => io.of('/').adapter.rooms.get(room)?.size ?? 0,
+    occupancy: room => sizeHere(room) + (elsewhere?.rooms.sizeOf(room) ?? 0),
     handled: () => commands.names(),
     disconnectPerson: userId => void io.in(personRoom(userId)).disconnectSockets(true),
     close: async () => {
       // Only those on this instance: people on the others go on.
       io.local.disconnectSockets(true)
+      elsewhere?.stop()
       await io.of('/').adapter.close()
       io.engine.close()
       redis?.close()
@@ -108,6 +113,33 @@ async function readViewer(socket: PersonalSocket, { viewerOf }: RealtimeDeps): P
   socket.data = { viewer }
   const person = personIdOf(viewer)
   if (person !== null) await socket.join(personRoom(person))
+}
+
+/** Between instances only; people hear nothing of it. */
+const roomSizes = 'realtime:room-sizes'
+
+/** Tells other instances how full the rooms here are, and hears it from them. */
+function shareRoomSizes(io: PersonalServer, clock: Clock): { rooms: RoomsElsewhere; stop(): void } {
+  const instance = randomUUID()
+  const rooms = new RoomsElsewhere(() => clock.now().getTime())
+  io.on(roomSizes, (from: string, sizes: RoomSizes) => rooms.hear(from, sizes))
+  const tell = (sizes: RoomSizes) => void io.serverSideEmit(roomSizes, instance, sizes)
+  const timer = setInterval(() => tell(sizesHere(io)), tellEveryMs)
+  return {
+    rooms,
+    stop: () => {
+      clearInterval(timer)
+      tell({})
+    },
+  }
+}
+
+/** Without the room that every connection has for itself. */
+function sizesHere(io: PersonalServer): RoomSizes {
+  const { rooms, sids } = io.of('/').adapter
+  return Object.fromEntries(
+    [...rooms].filter(([name]) => !sids.has(name)).map(([name, all]) => [name, all.size]),
+  )
 }
 
 /** A message without an acknowledgement is not one of ours: nobody could hear the answer. */
