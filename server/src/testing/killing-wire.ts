@@ -17,7 +17,8 @@ export type KillingWire = {
 const writing = new Set(['insert', 'update', 'delete', 'findAndModify', 'findandmodify', 'bulkWrite'])
 
 export async function startKillingWire(databaseUri: string): Promise<KillingWire> {
-  const target = new URL(databaseUri)
+  const [, before = '', host = '', after = ''] =
+    /^(mongodb:\/\/(?:[^@/]*@)?)([^/?]+)(.*)$/.exec(databaseUri) ?? []
   const sockets = new Set<Socket>()
   let count = 0
   let left = Number.POSITIVE_INFINITY
@@ -35,7 +36,7 @@ export async function startKillingWire(databaseUri: string): Promise<KillingWire
   }
 
   const wire = createServer(client => {
-    const database = connect(Number(target.port), target.hostname)
+    const database = connectTo(decodeURIComponent(host))
     for (const socket of [client, database]) {
       sockets.add(socket)
       socket.on('error', () => undefined)
@@ -57,13 +58,13 @@ export async function startKillingWire(databaseUri: string): Promise<KillingWire
     })
   })
   await new Promise<void>(resolve => wire.listen(0, '127.0.0.1', resolve))
-  target.port = String((wire.address() as AddressInfo).port)
+  const { port } = wire.address() as AddressInfo
   return {
-    uri: target.href,
+    uri: `${before}127.0.0.1:${port}${after}`,
     writes: () => count,
-    arm: (before, action) => {
+    arm: (through, action) => {
       count = 0
-      left = before
+      left = through
       strike = action
     },
     close: () =>
@@ -72,6 +73,13 @@ export async function startKillingWire(databaseUri: string): Promise<KillingWire
         wire.close(() => resolve())
       }),
   }
+}
+
+/** The embedded database listens on a socket file, others on a port. */
+function connectTo(host: string): Socket {
+  if (host.startsWith('/')) return connect(host)
+  const [name = '', port = '27017'] = host.split(':')
+  return connect(Number(port), name)
 }
 
 /** Length of the first whole message; null while it is not complete. */

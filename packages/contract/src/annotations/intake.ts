@@ -3,6 +3,7 @@ import { Pseudonym } from '../accounts/viewer.js'
 import { endpoint } from '../kit/endpoint.js'
 import { AnnotationId, CommandId, DocumentId, IntakeItemId, Slug } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
+import { Annotation } from './annotation.js'
 import { IntakeChannel } from './channel.js'
 import { AnnotationKind } from './kind.js'
 
@@ -50,6 +51,9 @@ export const IntakePoint = z.object({
   kind: AnnotationKind,
   words: z.string(),
   quote: z.string().nullable(),
+  /** What else it says; kept as it is when its words are put right. */
+  more: Annotation.pick({ reason: true, instead: true, replacement: true }),
+  edition: z.number().int().positive(),
 })
 export type IntakePoint = z.infer<typeof IntakePoint>
 

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { findAnnotations, listAnnotations, postAnnotation } from '@randnotiz/contract/annotations/endpoints'
+import {
+  editAnnotation,
+  findAnnotations,
+  listAnnotations,
+  listEarlierWordings,
+  postAnnotation,
+} from '@randnotiz/contract/annotations/endpoints'
 import {
   forgetSender,
   keepScan,
@@ -87,6 +93,44 @@ describe('a letter', () => {
     expect(found.channels.letter).toBe(2)
     const [known] = (await value(list())).items
     expect(known?.points.map(({ words }) => words)).toEqual(['Mehr Bänke am Friedhof.', 'Und eine Uhr.'])
+  })
+
+  it('is put right by staff alone, where a word was typed wrong, and what stood there before is kept', async () => {
+    const item = await value(register(aLetter()))
+    const point = await value(say(item.id, 'Mehr Bänke am Makrt.'))
+    const correct = (body: string, cookie: string, edition = 1, commandId = randomUUID()) =>
+      callEndpoint(app.url, editAnnotation, {
+        params: { annotationId: point.id },
+        cookie,
+        body: { commandId, annotationId: point.id, edition, kind: 'idea', body, replacement: null },
+      })
+    expect(await code(correct('Mehr Bänke am Markt.', citizen))).toBe('annotations/not-yours')
+    const other = await app.signIn(demoPeople.jonas)
+    const commandId = randomUUID()
+    const corrected = await value(correct('Mehr Bänke am Markt.', other, 1, commandId))
+    expect(corrected).toMatchObject({ body: 'Mehr Bänke am Markt.', edition: 2, author: point.author })
+    expect(await value(correct('Mehr Bänke am Markt.', other, 1, commandId))).toMatchObject({ edition: 2 })
+    expect(await code(correct('Weniger Bänke.', staff, 1))).toBe('annotations/edited-meanwhile')
+    const { wordings } = await value(
+      callEndpoint(app.url, listEarlierWordings, { params: { annotationId: point.id }, cookie: staff }),
+    )
+    expect(wordings).toMatchObject([{ edition: 1, body: 'Mehr Bänke am Makrt.' }])
+    const [listed] = (await value(list())).items
+    expect(listed?.points).toMatchObject([{ words: 'Mehr Bänke am Markt.', edition: 2 }])
+    const online = await value(say(null, 'Das habe ich selbst geschrieben.', citizen))
+    const foreign = {
+      commandId: randomUUID(),
+      annotationId: online.id,
+      edition: 1,
+      kind: 'idea',
+      body: 'Nein.',
+    }
+    const refused = callEndpoint(app.url, editAnnotation, {
+      params: { annotationId: online.id },
+      cookie: staff,
+      body: { ...foreign, replacement: null },
+    })
+    expect(await code(refused)).toBe('annotations/not-yours')
   })
 
   it('names its sender only when they want to be named', async () => {

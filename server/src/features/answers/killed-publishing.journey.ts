@@ -72,7 +72,8 @@ async function prepare(name: string): Promise<Prepared> {
   const member = await write(`${name}: Auch mehr Bänke.`)
   const single = await write(`${name}: Ein Dach.`)
   const support = { params: { annotationId: member.id }, cookie: cookies.werner }
-  accepted(await callEndpoint(server.url, putSupport, { ...support, body: {} }))
+  const supports = { annotationId: member.id, supports: true }
+  accepted(await callEndpoint(server.url, putSupport, { ...support, body: supports }))
   const group = { lead: await seen(lead), members: [await seen(member)] }
   accepted(await callEndpoint(server.url, endpoints.groupPoints, { body: group, cookie: cookies.jonas }))
   for (const annotation of [lead, single]) {

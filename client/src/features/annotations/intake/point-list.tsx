@@ -3,6 +3,7 @@ import type { DocumentSummary } from '@randnotiz/contract/documents/document'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useLocalized } from '../../../platform/i18n/use-language.js'
+import { PointWords } from './point-words.js'
 
 type Props = { points: readonly IntakePoint[]; documents: readonly DocumentSummary[] }
 
@@ -13,7 +14,8 @@ export function PointList({ points, documents }: Props) {
   if (points.length === 0) return <p className="intake__none">{t('points.none')}</p>
   return (
     <ol className="intake__said">
-      {points.map(({ annotationId, documentId, kind, words, quote }) => {
+      {points.map(point => {
+        const { annotationId, documentId, kind, quote } = point
         const document = documents.find(({ id }) => id === documentId)
         return (
           <li key={annotationId}>
@@ -31,7 +33,7 @@ export function PointList({ points, documents }: Props) {
             <p className="intake__place" lang="de">
               {quote === null ? t('points.whole') : `„${quote}“`}
             </p>
-            <p lang="de">{words}</p>
+            <PointWords point={point} />
           </li>
         )
       })}

@@ -34,6 +34,12 @@ export const intakeDe = {
     saved: 'Punkt {{count}} ist gespeichert.',
     atPassage: 'An einer Stelle im Text eintragen',
     none: 'Noch kein Punkt.',
+    correct: 'Berichtigen',
+    correctLabel: 'Richtiger Wortlaut',
+    correctHint:
+      'Nur für Tippfehler: Es muss heißen, was auf dem Papier steht. Der frühere Wortlaut bleibt erhalten.',
+    correctSave: 'Wortlaut speichern',
+    correctCancel: 'Abbrechen',
     whole: 'Ganzer Text',
     done: 'Nächster Eingang',
   },

@@ -2,6 +2,7 @@ import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { Annotation } from '@randnotiz/contract/annotations/annotation'
 import type { EditAnnotation } from '@randnotiz/contract/annotations/commands'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
+import { may } from '@randnotiz/domain/accounts/permissions'
 import { checkWords } from '@randnotiz/domain/annotations/creation'
 import { wordsIn } from '../moderation/written.js'
 import type { AnnotationRecord } from '../storage/record.js'
@@ -14,7 +15,8 @@ import { announced, earlierAnswer } from './receipt.js'
 const mostAttempts = 10
 
 /**
- * Its author puts a contribution in other words; what it said before is kept for staff. Never over words that the author
+ * Its author puts a contribution in other words, or staff put right what they have typed in of a letter, which has no
+ * author here; what it said before, and who has changed it, is kept for staff. Never over words that the author
  * has not seen, and not once the city has answered. Carried out at most once for each command id.
  */
 export async function editAnnotation(
@@ -47,14 +49,16 @@ async function judge(
 ): Promise<Result<AnnotationRecord>> {
   const record = await parts.annotations.byId(command.annotationId)
   if (record === null) return refuse('annotations/unknown')
-  if (record.authorId !== viewer.id) return refuse('annotations/not-yours')
-  const allowed = await parts.askPermission(viewer, 'annotate', record.documentId)
+  const typedIn = record.received !== null && may(viewer, 'annotation:intake') === null
+  if (record.authorId !== viewer.id && !typedIn) return refuse('annotations/not-yours')
+  const allowed = await parts.askPermission(viewer, typedIn ? 'intake' : 'annotate', record.documentId)
   if (!allowed.ok) return allowed
-  if (command.kind === 'wording' && record.kind !== 'wording') {
+  if (!typedIn && command.kind === 'wording' && record.kind !== 'wording') {
     const mayPropose = await parts.askPermission(viewer, 'propose', record.documentId)
     if (!mayPropose.ok) return mayPropose
   }
-  const tooLate = await mayNotEditNow(parts, record)
+  // A slip of the pen is put right until the city has answered, however long ago it was typed.
+  const tooLate = await mayNotEditNow(typedIn ? { ...parts, editWithinMs: async () => null } : parts, record)
   if (tooLate !== null) return refuse(tooLate)
   if (record.edition !== command.edition) return refuse('annotations/edited-meanwhile')
   const { target } = record

@@ -23,10 +23,9 @@ export async function viewIntake(
   }))
 }
 
-const pointOf = ({ _id, documentId, kind, body, target }: AnnotationRecord): IntakePoint => ({
-  annotationId: _id,
-  documentId,
-  kind,
-  words: body,
-  quote: target.kind === 'passage' ? target.quote.exact : null,
-})
+function pointOf(record: AnnotationRecord): IntakePoint {
+  const { _id: annotationId, documentId, kind, body: words, target, edition } = record
+  const { reason, instead, replacement } = record
+  const quote = target.kind === 'passage' ? target.quote.exact : null
+  return { annotationId, documentId, kind, words, quote, more: { reason, instead, replacement }, edition }
+}
