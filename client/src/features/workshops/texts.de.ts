@@ -201,6 +201,13 @@ export const workshopsDe = {
     lostWrong: 'Es sind zwölf Zeichen, in drei Gruppen zu vier.',
     replace: 'Ersatzkarte ausstellen',
     rule: 'Gilt für eine Person.',
+    tableRule: 'Für einen Tisch mit {{count}} Personen.',
+    tables: 'Tischkarten',
+    tablesText:
+      'Ein Gerät für einen ganzen Tisch, bei jedem Zugang. Abgestimmt wird dort per Handzeichen; jede Person zählt.',
+    tableCount: 'Tische',
+    peopleAtTable: 'Personen je Tisch',
+    makeTables: 'Tischkarten erzeugen',
   },
   minutesPage: {
     about: 'Protokoll einer Werkstatt',
@@ -209,6 +216,8 @@ export const workshopsDe = {
     rehearsal: 'Das war ein Probelauf. Nichts davon steht an den Texten.',
     when: 'Zeit',
     participants: 'Dabei',
+    tables_one: 'davon {{people}} an {{count}} Tischgerät',
+    tables_other: 'davon {{people}} an {{count}} Tischgeräten',
     people_one: '{{count}} Person ({{admission}})',
     people_other: '{{count}} Personen ({{admission}})',
     documents: 'Texte',
@@ -243,6 +252,16 @@ export const workshopsDe = {
     incidents: 'Besonderes',
     trust:
       'Dieses Protokoll ist aus dem Verlauf der Werkstatt entstanden, in dem nichts geändert und nichts gelöscht wird. Beiträge stehen ohne Namen.',
+  },
+  cards: {
+    title: 'Karten eintippen',
+    about: 'Für Karten und Gesprochenes bei „{{title}}“.',
+    kind: 'Beitragsart',
+    words: 'Was steht auf der Karte?',
+    hint: 'Strg und Eingabe sichert; dann ist die nächste dran.',
+    keep: 'Sichern',
+    underWay: 'Wird gesichert',
+    kept: 'Karte gesichert.',
   },
   crew: {
     title: 'Team',

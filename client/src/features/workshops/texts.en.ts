@@ -204,6 +204,13 @@ export const workshopsEn: TextsOf<typeof workshopsDe> = {
     lostWrong: 'There are twelve characters, in three groups of four.',
     replace: 'Issue a replacement',
     rule: 'For one person.',
+    tableRule: 'For a table of {{count}} people.',
+    tables: 'Table tickets',
+    tablesText:
+      'One device for a whole table, however people are admitted. They vote by show of hands there; each of them counts.',
+    tableCount: 'Tables',
+    peopleAtTable: 'People at each',
+    makeTables: 'Make table tickets',
   },
   minutesPage: {
     about: 'Minutes of a workshop',
@@ -212,6 +219,8 @@ export const workshopsEn: TextsOf<typeof workshopsDe> = {
     rehearsal: 'This was a rehearsal. Nothing of it stands at the texts.',
     when: 'Time',
     participants: 'Present',
+    tables_one: '{{people}} of them at {{count}} table device',
+    tables_other: '{{people}} of them at {{count}} table devices',
     people_one: '{{count}} person ({{admission}})',
     people_other: '{{count}} people ({{admission}})',
     documents: 'Texts',
@@ -246,6 +255,16 @@ export const workshopsEn: TextsOf<typeof workshopsDe> = {
     incidents: 'Out of the ordinary',
     trust:
       'These minutes are made from the log of the workshop, in which nothing is changed and nothing deleted. Contributions stand without names.',
+  },
+  cards: {
+    title: 'Type in cards',
+    about: 'For cards and spoken words at “{{title}}”.',
+    kind: 'Kind',
+    words: 'What stands on the card?',
+    hint: 'Ctrl and Enter saves; then comes the next.',
+    keep: 'Save',
+    underWay: 'Being saved',
+    kept: 'Card saved.',
   },
   crew: {
     title: 'Crew',

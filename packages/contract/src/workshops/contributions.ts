@@ -52,6 +52,10 @@ export const MakeContribution = z.object({
 })
 export type MakeContribution = z.infer<typeof MakeContribution>
 
+/** A card or spoken words, typed in by somebody of the crew for somebody who has no device. */
+export const TypeCard = z.object({ commandId: CommandId, stepId: StepId, ...words })
+export type TypeCard = z.infer<typeof TypeCard>
+
 /** Whoever asks: a seat or a projector by its key, the crew by their session. */
 export const ReadContributions = z.object({
   workshopId: WorkshopId,

@@ -9,6 +9,8 @@ import { StageId } from './stage.js'
 export const DeskParticipant = z.object({
   participantId: ParticipantId,
   name: HallName,
+  /** More than one at a table. */
+  people: z.number().int().min(1),
   admitted: z.enum(['in', 'waiting', 'turnedAway']),
   /** Whether a device of theirs is connected. */
   here: z.boolean(),

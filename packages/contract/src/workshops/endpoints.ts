@@ -3,8 +3,9 @@ import { endpoint } from '../kit/endpoint.js'
 import { CommandId, ProcessId, WorkshopId } from '../kit/ids.js'
 import { Moment } from '../kit/wire-values.js'
 import { Agenda } from './agenda.js'
+import { Contribution, TypeCard } from './contributions.js'
 import { DeskView } from './desk.js'
-import { JoinCode, TicketCode } from './hall.js'
+import { JoinCode, mostAtTable, TicketCode } from './hall.js'
 import { Admission, SessionPhase, Setup } from './session.js'
 
 /** A workshop in a list. */
@@ -48,10 +49,22 @@ export const issueTickets = endpoint({
   body: z.object({
     commandId: CommandId,
     count: z.number().int().min(1).max(500),
-    /** A lost ticket that the new one replaces: it opens nothing any more. */
+    /** A lost ticket that the new one replaces: it opens nothing any more, and the new one is for as many people. */
     replaces: TicketCode.nullable(),
+    /** For one person, or for a table: one device for so many people. */
+    people: z.number().int().min(1).max(mostAtTable).default(1),
   }),
   response: z.object({ codes: z.array(TicketCode) }),
+})
+
+/** Until the workshop is over, also when the gathering is sealed: cards are typed in behind. */
+export const typeCard = endpoint({
+  name: 'typeCard',
+  method: 'POST',
+  path: '/api/workshops/:workshopId/cards',
+  params: z.object({ workshopId: WorkshopId }),
+  body: TypeCard,
+  response: Contribution,
 })
 
 /** For somebody of the crew. */

@@ -3,7 +3,7 @@ import { AnnotationId, CommandId, DocumentId, ParticipantId, StepId, WorkshopId 
 import { Moment } from '../kit/wire-values.js'
 import { Step } from './agenda.js'
 import { Admission, Group, Round, Scene, SessionPhase, Spotlight, StepState } from './session.js'
-import { Choices } from './voting.js'
+import { Choices, OptionId } from './voting.js'
 
 /** Read aloud and typed on phones: no letters or digits that look alike. */
 export const JoinCode = z.string().regex(/^[A-HJ-NP-Z2-9]{6}$/)
@@ -86,6 +86,24 @@ export const BallotReceipt = z.object({
 })
 export type BallotReceipt = z.infer<typeof BallotReceipt>
 
+/** People at one table device, at most. */
+export const mostAtTable = 20
+
+/** How much weight a table gives to each option, all its people together; those left out count as nothing. */
+export const TableCounts = z
+  .array(z.object({ optionId: OptionId, weight: z.number().int().min(1).max(1_000) }))
+  .max(200)
+export type TableCounts = z.infer<typeof TableCounts>
+
+/** What a table has cast in a round. */
+export const TableReceipt = z.object({
+  stepId: StepId,
+  round: z.number().int().positive(),
+  counts: TableCounts,
+  castAt: Moment,
+})
+export type TableReceipt = z.infer<typeof TableReceipt>
+
 /** Somebody's place in the hall. `waiting` until somebody of the crew has let them in. */
 export const Seat = z.object({
   workshopId: WorkshopId,
@@ -94,6 +112,10 @@ export const Seat = z.object({
   admitted: z.enum(['in', 'waiting', 'turnedAway']),
   /** Their own ballots of the last round of every vote. */
   ballots: z.array(BallotReceipt),
+  /** How many people share this device; more than one at a table. */
+  people: z.number().int().min(1),
+  /** What a table has cast, in place of `ballots`. */
+  tables: z.array(TableReceipt),
   hall: HallView,
 })
 export type Seat = z.infer<typeof Seat>
@@ -119,6 +141,15 @@ export const CastBallot = z.object({
   choices: Choices,
 })
 export type CastBallot = z.infer<typeof CastBallot>
+
+export const CastTable = z.object({
+  ...fromSeat,
+  commandId: CommandId,
+  stepId: StepId,
+  round: z.number().int().positive(),
+  counts: TableCounts,
+})
+export type CastTable = z.infer<typeof CastTable>
 
 export const RaiseHand = z.object({ ...fromSeat, commandId: CommandId, raised: z.boolean() })
 export type RaiseHand = z.infer<typeof RaiseHand>

@@ -5,7 +5,17 @@ import { announcement, command } from '../kit/message.js'
 import { Moment } from '../kit/wire-values.js'
 import { Contribution, Contributions, MakeContribution, ReadContributions } from './contributions.js'
 import { DeskView } from './desk.js'
-import { BallotReceipt, CastBallot, HallView, JoinWorkshop, RaiseHand, ResumeSeat, Seat } from './hall.js'
+import {
+  BallotReceipt,
+  CastBallot,
+  CastTable,
+  HallView,
+  JoinWorkshop,
+  RaiseHand,
+  ResumeSeat,
+  Seat,
+  TableReceipt,
+} from './hall.js'
 import { MoveCommand } from './moves.js'
 import { OpenStage, PairingCode, StageId, StageView } from './stage.js'
 import { Tally } from './voting.js'
@@ -16,6 +26,8 @@ export const joinWorkshop = command('workshop:join', { payload: JoinWorkshop, re
 export const resumeSeat = command('workshop:resume', { payload: ResumeSeat, reply: Seat })
 /** The whole choice. Acknowledged when it is stored; may be changed until the seal. */
 export const castBallot = command('ballot:cast', { payload: CastBallot, reply: BallotReceipt })
+/** What a table has counted by hand: each of its people has one ballot. Acknowledged when all of them are stored. */
+export const castTable = command('table:cast', { payload: CastTable, reply: TableReceipt })
 export const raiseHand = command('hand:raise', { payload: RaiseHand, reply: HallView })
 
 /** Somebody of the crew opens the desk. Sent at every reconnect. */

@@ -70,6 +70,8 @@ export const Minutes = z.object({
   endedAt: Moment.nullable(),
   /** People who were let in. */
   participants: z.number().int().nonnegative(),
+  /** Devices that tables share, and how many of those people sit at them. */
+  tables: z.object({ devices: z.number().int(), people: z.number().int() }),
   /** How many of them have contributed, and how many contributions there were, held back or not. */
   contributors: z.number().int().nonnegative(),
   contributed: z.number().int().nonnegative(),

@@ -48,6 +48,11 @@ export function becomesAnnotation(
   return !session.heldBack.some(({ annotationId }) => annotationId === contribution.id)
 }
 
+/** Cards and spoken words are typed in behind: from the opening of a gathering until the workshop is over. */
+export function takesCards(session: Session, item: AgendaItem): boolean {
+  return item.step.plan.kind === 'gather' && item.rounds.length > 0 && !isOver(session)
+}
+
 /** While a gathering is open, and for a moment after its seal for those that were under way; like ballots. */
 export function takesContributions(item: AgendaItem, now: Date): boolean {
   if (item.step.plan.kind !== 'gather') return false

@@ -165,7 +165,7 @@ describe('whoever is not called, or for something else', () => {
         if (move) expect(refusalOf(await theirs.move(move))).toBe('accounts/not-permitted')
     }
     const params = { workshopId: desk.view.workshopId }
-    const body = { commandId: commandId(), count: 1, replaces: null }
+    const body = { commandId: commandId(), count: 1, replaces: null, people: 1 }
     const cookie = await app.signIn(demoPeople.mira)
     expect(refusalOf(await callEndpoint(app.url, issueTickets, { params, body, cookie }))).toBe(
       'accounts/not-permitted',

@@ -5,6 +5,7 @@ import {
   issueTickets,
   listWorkshops,
   planWorkshop,
+  typeCard,
 } from '@randnotiz/contract/workshops/endpoints'
 import { listFollowUps, settleFollowUp } from '@randnotiz/contract/workshops/follow-ups'
 import { getMinutes } from '@randnotiz/contract/workshops/minutes'
@@ -22,6 +23,7 @@ import { planWorkshop as plan } from './deeds/plan-workshop.js'
 import { readMinutes } from './deeds/read-minutes.js'
 import { readPassage } from './deeds/read-passage.js'
 import { KnownTextResults } from './deeds/read-text-results.js'
+import { typeCard as card } from './deeds/type-card.js'
 import {
   askForResults as askResults,
   confirmResults as confirm,
@@ -41,6 +43,7 @@ export function mountWorkshops(mount: Mount, parts: WorkshopParts): void {
   mount(listFollowUps, ({ params }, { viewer }) => listOpen(parts, params.processId, viewer))
   mount(settleFollowUp, ({ params, body }, { viewer }) => settle(parts, { ...params, ...body }, viewer))
   mount(getTextResults, ({ params }) => textResults.read(parts, params.documentId))
+  mount(typeCard, ({ params, body }, { viewer }) => card(parts, { ...params, ...body }, viewer))
   mount(getCrew, ({ params }, { viewer }) => readCrew(parts, params.workshopId, viewer))
   mount(askForResults, ({ params, body }) => askResults(parts, { ...params, ...body }), { proof: 'always' })
   mount(confirmResults, ({ body }) => confirm(parts, body.token))

@@ -3,6 +3,7 @@ import type { ResumeSeat, Seat } from '@randnotiz/contract/workshops/hall'
 import {
   admitSeat,
   castBallot,
+  castTable,
   joinWorkshop,
   makeContribution,
   makeMove,
@@ -20,6 +21,7 @@ import type { Caller } from '../../platform/realtime/deed.js'
 import type { Realtime } from '../../platform/realtime/realtime.js'
 import { admitSeat as admit } from './deeds/admit-seat.js'
 import { castBallot as cast } from './deeds/cast-ballot.js'
+import { castTable as table } from './deeds/cast-table.js'
 import { joinWorkshop as join } from './deeds/join-workshop.js'
 import { makeContribution as contribute } from './deeds/make-contribution.js'
 import { makeMove as move } from './deeds/make-move.js'
@@ -46,6 +48,7 @@ function handleHall(realtime: Realtime, parts: WorkshopParts): void {
   })
   realtime.handle(resumeSeat, (payload, caller) => takeSeat(parts, payload, caller))
   realtime.handle(castBallot, payload => cast(parts, payload))
+  realtime.handle(castTable, payload => table(parts, payload))
   realtime.handle(raiseHand, payload => raise(parts, payload))
   realtime.handle(makeContribution, payload => contribute(parts, payload))
   realtime.handle(readContributions, (payload, { viewer }) => contributions(parts, payload, viewer))

@@ -3,7 +3,7 @@ import type { DeskView } from '@randnotiz/contract/workshops/desk'
 import type { Session } from '@randnotiz/contract/workshops/session'
 import { seatRoom, stageRoom } from './running/rooms.js'
 import type { ContributionRecord } from './storage/contribution-store.js'
-import { isVacant, type SeatRecord } from './storage/seat-store.js'
+import { isVacant, peopleAt, type SeatRecord } from './storage/seat-store.js'
 import type { StageRecord } from './storage/stage-store.js'
 import type { WorkshopRecord } from './storage/workshop-store.js'
 
@@ -28,6 +28,7 @@ export function deskView(
     participants: seats.map(seat => ({
       participantId: seat._id,
       name: seat.name,
+      people: peopleAt(seat),
       admitted: seat.admitted,
       here: !isVacant(seat) && occupancy(seatRoom(seat._id)) > 0,
     })),

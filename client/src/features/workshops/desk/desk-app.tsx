@@ -3,6 +3,7 @@ import { useServerClock } from '../live/use-server-clock.js'
 import { useWakeLock } from '../live/use-wake-lock.js'
 import { useWaking } from '../live/use-waking.js'
 import { AdvanceBar } from './advance-bar.js'
+import { CardPanel } from './card-panel.js'
 import { ContributionsPanel } from './contributions-panel.js'
 import { ControlNotice } from './control-notice.js'
 import { DeskAgenda } from './desk-agenda.js'
@@ -30,6 +31,7 @@ export function DeskApp({ first }: { first: DeskView }) {
         <div className="desk__middle">
           <StepPanel />
           <ContributionsPanel />
+          <CardPanel />
           <OutcomesPanel />
         </div>
         <div className="desk__side">

@@ -1,6 +1,6 @@
 import { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import { BlockId, CommandId, DocumentId, StepId, WorkshopId } from '@randnotiz/contract/kit/ids'
-import { DeviceKey, type JoinCode } from '@randnotiz/contract/workshops/hall'
+import { DeviceKey, type JoinCode, TableCounts } from '@randnotiz/contract/workshops/hall'
 import { Choices } from '@randnotiz/contract/workshops/voting'
 import { z } from 'zod'
 import { newDeviceKey } from '../live/new-ids.js'
@@ -15,6 +15,13 @@ export const Unsent = z.discriminatedUnion('deed', [
     stepId: StepId,
     round: z.number().int().positive(),
     choices: Choices,
+  }),
+  z.object({
+    deed: z.literal('table'),
+    ...id,
+    stepId: StepId,
+    round: z.number().int().positive(),
+    counts: TableCounts,
   }),
   z.object({ deed: z.literal('hand'), ...id, raised: z.boolean() }),
   z.object({

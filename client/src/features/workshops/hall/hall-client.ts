@@ -7,9 +7,17 @@
 import type { CommandId, StepId } from '@randnotiz/contract/kit/ids'
 import type { Refusal } from '@randnotiz/contract/kit/refusals'
 import type { Result } from '@randnotiz/contract/kit/result'
-import type { BallotReceipt, HallView, JoinCode, Seat, TicketCode } from '@randnotiz/contract/workshops/hall'
+import type {
+  BallotReceipt,
+  HallView,
+  JoinCode,
+  Seat,
+  TableReceipt,
+  TicketCode,
+} from '@randnotiz/contract/workshops/hall'
 import {
   castBallot,
+  castTable,
   hallChanged,
   joinWorkshop,
   makeContribution,
@@ -32,6 +40,8 @@ export type HallState = {
   problem: Refusal | null
   /** Confirmed ballots, the newest of each round. */
   receipts: readonly BallotReceipt[]
+  /** The same of a table. */
+  tables: readonly TableReceipt[]
   unsent: readonly Unsent[]
   /** The last thing that the server did not take. */
   refused: Refused | null
@@ -63,6 +73,7 @@ export class HallClient {
       asking: workshopId !== null,
       problem: null,
       receipts: [],
+      tables: [],
       unsent,
       refused: null,
       returned,
@@ -113,6 +124,13 @@ export class HallClient {
     this.#keep([...others, { deed: 'ballot', commandId: newCommandId(), ...ballot }])
   }
 
+  castTable(table: Omit<Extract<NewUnsent, { deed: 'table' }>, 'deed'>): void {
+    const others = this.#state.unsent.filter(
+      one => one.deed !== 'table' || one.stepId !== table.stepId || one.round !== table.round,
+    )
+    this.#keep([...others, { deed: 'table', commandId: newCommandId(), ...table }])
+  }
+
   raiseHand(raised: boolean): void {
     const others = this.#state.unsent.filter(one => one.deed !== 'hand')
     this.#keep([...others, { deed: 'hand', commandId: newCommandId(), raised }])
@@ -156,7 +174,13 @@ export class HallClient {
     }
     const seat = answer.value
     this.#device.remember({ workshopId: seat.workshopId })
-    this.#set({ seat: this.#newest(seat), asking: false, problem: null, receipts: seat.ballots })
+    this.#set({
+      seat: this.#newest(seat),
+      asking: false,
+      problem: null,
+      receipts: seat.ballots,
+      tables: seat.tables,
+    })
   }
 
   #newest(seat: Seat): Seat {
@@ -221,6 +245,12 @@ export class HallClient {
         if (answer.ok) this.#receive(answer.value)
         return answer
       }
+      case 'table': {
+        const { deed, ...table } = unsent
+        const answer = await this.#realtime.send(castTable, { ...from, ...table })
+        if (answer.ok) this.#receiveTable(answer.value)
+        return answer
+      }
       case 'hand': {
         const { deed, ...hand } = unsent
         const answer = await this.#realtime.send(raiseHand, { ...from, ...hand })
@@ -239,6 +269,12 @@ export class HallClient {
       ({ stepId, round }) => stepId !== receipt.stepId || round !== receipt.round,
     )
     this.#set({ receipts: [...others, receipt] })
+  }
+
+  #receiveTable(receipt: TableReceipt): void {
+    const { stepId, round } = receipt
+    const others = this.#state.tables.filter(one => one.stepId !== stepId || one.round !== round)
+    this.#set({ tables: [...others, receipt] })
   }
 
   #set(change: Partial<HallState>): void {

@@ -22,19 +22,21 @@ export function JoinForm({ invitation }: { invitation: Invitation }) {
   const [ticket, setTicket] = useState(ticketInAddress)
   const [wrongTicket, setWrongTicket] = useState(false)
   const needsTicket = invitation.admission === 'tickets'
+  // A table comes in with its ticket wherever it is.
+  const mayHaveTicket = needsTicket || ticket !== ''
 
   function join(event: FormEvent) {
     event.preventDefault()
     const code = TicketCode.safeParse(readableTicket(ticket))
     setWrongTicket(needsTicket && !code.success)
     if (needsTicket && !code.success) return
-    void client.join(name.trim() || t('hall.join.guest'), needsTicket ? (code.data ?? null) : null)
+    void client.join(name.trim() || t('hall.join.guest'), code.data ?? null)
   }
 
   return (
     <form className="hall-join" onSubmit={join} noValidate>
       <InvitationText invitation={invitation} />
-      {needsTicket && (
+      {mayHaveTicket && (
         <TextField
           label={t('hall.join.ticket')}
           hint={t('hall.join.ticketHint')}
@@ -54,6 +56,13 @@ export function JoinForm({ invitation }: { invitation: Invitation }) {
         autoComplete="nickname"
         onChange={event => setName(event.target.value)}
       />
+      {!mayHaveTicket && (
+        <p>
+          <Button look="quiet" size="small" onClick={() => setTicket(' ')}>
+            {t('hall.join.tableTicket')}
+          </Button>
+        </p>
+      )}
       {state.problem !== null && (
         <Notice tone="problem" role="alert">
           <p>{refusalText(state.problem)}</p>

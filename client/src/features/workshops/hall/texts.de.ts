@@ -65,6 +65,18 @@ export const hallTextsDe = {
     late_other: '{{count}} Stimmen kamen zu spät',
     recounted: 'nachgezählt',
   },
+  table: {
+    legend_one: 'Wie viele der {{count}} Person am Tisch?',
+    legend_other: 'Wie viele der {{count}} Personen am Tisch?',
+    left_one: '{{count}} Person ist noch nicht gezählt. Wer nicht gezählt wird, enthält sich.',
+    left_other: '{{count}} Personen sind noch nicht gezählt. Wer nicht gezählt wird, enthält sich.',
+    dotsLeft_one: 'Noch {{count}} zu vergeben',
+    dotsLeft_other: 'Noch {{count}} zu vergeben',
+    cast: 'Stimmen des Tisches abgeben',
+    change: 'Stimmen des Tisches ändern',
+    fewer: '{{label}}: eine Stimme weniger',
+    more: '{{label}}: eine Stimme mehr',
+  },
   hall: {
     connected: 'Verbunden',
     offline: 'Keine Verbindung',
@@ -96,6 +108,7 @@ export const hallTextsDe = {
       sent: 'Fast fertig: Bitte öffnen Sie den Link in der Nachricht, die wir Ihnen gerade geschickt haben.',
     },
     join: {
+      tableTicket: 'Wir haben eine Tischkarte',
       join: 'Mitmachen',
       joining: 'Einen Augenblick',
       name: 'Wie dürfen wir Sie nennen?',

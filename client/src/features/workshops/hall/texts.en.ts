@@ -68,6 +68,18 @@ export const hallTextsEn: TextsOf<typeof hallTextsDe> = {
     late_other: '{{count}} votes came too late',
     recounted: 'recounted',
   },
+  table: {
+    legend_one: 'How many of the {{count}} person at the table?',
+    legend_other: 'How many of the {{count}} people at the table?',
+    left_one: '{{count}} person is not counted yet. Whoever is not counted abstains.',
+    left_other: '{{count}} people are not counted yet. Whoever is not counted abstains.',
+    dotsLeft_one: '{{count}} left to give',
+    dotsLeft_other: '{{count}} left to give',
+    cast: 'Cast the votes of the table',
+    change: 'Change the votes of the table',
+    fewer: '{{label}}: one vote less',
+    more: '{{label}}: one vote more',
+  },
   hall: {
     connected: 'Connected',
     offline: 'No connection',
@@ -99,6 +111,7 @@ export const hallTextsEn: TextsOf<typeof hallTextsDe> = {
       sent: 'Almost done: please open the link in the message that we have just sent you.',
     },
     join: {
+      tableTicket: 'We have a table ticket',
       join: 'Take part',
       joining: 'One moment',
       name: 'What may we call you?',

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SubjectView } from '../live/subject-view.js'
 import { receiptOf } from './hall-client.js'
+import { TableBallot } from './table-ballot.js'
 import { useHallContext } from './use-hall.js'
 import { VoteOptions } from './vote-options.js'
 import { VoteReceipt } from './vote-receipt.js'
@@ -20,8 +21,18 @@ export function VoteStep({ current }: { current: HallStep }) {
     <>
       {step.subject && step.plan.kind !== 'duel' && <SubjectView subject={step.subject} />}
       {step.plan.kind === 'poll' && <p className="hall-step__question">{step.plan.question}</p>}
-      <Ballot key={round.number} current={current} round={round.number} vote={round.vote} />
+      <RoundBallot key={round.number} current={current} round={round.number} vote={round.vote} />
     </>
+  )
+}
+
+/** A table counts by hand; everybody else chooses. */
+function RoundBallot(props: BallotProps) {
+  const { seat } = useHallContext().state
+  return seat !== null && seat.people > 1 ? (
+    <TableBallot {...props} people={seat.people} />
+  ) : (
+    <Ballot {...props} />
   )
 }
 

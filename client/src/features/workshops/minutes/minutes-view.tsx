@@ -76,7 +76,7 @@ function Facts({ minutes }: { minutes: Minutes }) {
   const language = useLanguage()
   const localized = useLocalized()
   const { begunAt, endedAt, place, participants, admission, documents, speaking } = minutes
-  const { contributed, contributors } = minutes
+  const { contributed, contributors, tables } = minutes
   return (
     <dl className="minutes__facts">
       {begunAt !== null && (
@@ -96,7 +96,11 @@ function Facts({ minutes }: { minutes: Minutes }) {
       )}
       <div>
         <dt>{t('minutesPage.participants')}</dt>
-        <dd>{t('minutesPage.people', { count: participants, admission: t(`admission.${admission}`) })}</dd>
+        <dd>
+          {t('minutesPage.people', { count: participants, admission: t(`admission.${admission}`) })}
+          {tables.devices > 0 &&
+            `, ${t('minutesPage.tables', { count: tables.devices, people: tables.people })}`}
+        </dd>
       </div>
       {contributed > 0 && (
         <div>

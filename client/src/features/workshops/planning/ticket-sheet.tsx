@@ -4,10 +4,10 @@ import { joinPath } from '@randnotiz/contract/workshops/paths'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-type Props = { codes: readonly TicketCode[]; desk: DeskView }
+type Props = { codes: readonly TicketCode[]; desk: DeskView; people: number }
 
 /** Tickets to be cut apart, each with its own way in. */
-export function TicketSheet({ codes, desk }: Props) {
+export function TicketSheet({ codes, desk, people }: Props) {
   const { t } = useTranslation('workshops')
   const { title } = desk.session.setup
   return (
@@ -19,7 +19,7 @@ export function TicketSheet({ codes, desk }: Props) {
             <strong>{title}</strong>
             <span>{location.host + joinPath(desk.code)}</span>
             <span className="ticket__code">{code}</span>
-            <span>{t('tickets.rule')}</span>
+            <span>{people > 1 ? t('tickets.tableRule', { count: people }) : t('tickets.rule')}</span>
           </p>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import type { DeskView } from '@randnotiz/contract/workshops/desk'
 import { issueTickets } from '@randnotiz/contract/workshops/endpoints'
-import { TicketCode } from '@randnotiz/contract/workshops/hall'
+import { mostAtTable, TicketCode } from '@randnotiz/contract/workshops/hall'
 import { Button } from '@randnotiz/ui/button'
 import { TextField } from '@randnotiz/ui/text-field'
 import { Ticket, TicketX } from 'lucide-react'
@@ -15,13 +15,20 @@ import { TicketSheet } from './ticket-sheet.js'
 export function Tickets({ desk }: { desk: DeskView }) {
   const { t } = useTranslation('workshops')
   const [codes, setCodes] = useState<readonly TicketCode[]>([])
+  const [people, setPeople] = useState(1)
+  const isNeeded = desk.session.setup.admission === 'tickets'
+  const made = (fresh: readonly TicketCode[], at: number) => {
+    setCodes(fresh)
+    setPeople(at)
+  }
   return (
     <section className="tickets" aria-labelledby="tickets">
       <h2 id="tickets">{t('tickets.title')}</h2>
       <p className="tickets__words">{t('tickets.text')}</p>
-      <NewTickets desk={desk} onMade={setCodes} />
-      <LostTicket desk={desk} onMade={setCodes} />
-      {codes.length > 0 && <TicketSheet codes={codes} desk={desk} />}
+      {isNeeded && <NewTickets desk={desk} onMade={fresh => made(fresh, 1)} />}
+      <TableTickets desk={desk} onMade={made} />
+      <LostTicket desk={desk} onMade={fresh => made(fresh, 1)} />
+      {codes.length > 0 && <TicketSheet codes={codes} desk={desk} people={people} />}
     </section>
   )
 }
@@ -34,7 +41,7 @@ function NewTickets({ desk, onMade }: Props) {
   const [count, setCount] = useState(30)
   async function issue(event: FormEvent) {
     event.preventDefault()
-    const body = { commandId: newCommandId(), count, replaces: null }
+    const body = { commandId: newCommandId(), count, replaces: null, people: 1 }
     const answer = await run({ params: { workshopId: desk.workshopId }, body })
     if (answer.ok) onMade(answer.value.codes)
   }
@@ -61,6 +68,58 @@ function NewTickets({ desk, onMade }: Props) {
   )
 }
 
+const between = (least: number, most: number, typed: string) =>
+  Math.min(most, Math.max(least, Math.round(Number(typed) || least)))
+
+/** For people who share a device: each counts, and they vote by show of hands at their table. */
+function TableTickets({
+  desk,
+  onMade,
+}: {
+  desk: DeskView
+  onMade(codes: readonly TicketCode[], people: number): void
+}) {
+  const { t } = useTranslation('workshops')
+  const { state, run } = useDeed(issueTickets)
+  const [count, setCount] = useState(5)
+  const [people, setPeople] = useState(8)
+  async function issue(event: FormEvent) {
+    event.preventDefault()
+    const body = { commandId: newCommandId(), count, replaces: null, people }
+    const answer = await run({ params: { workshopId: desk.workshopId }, body })
+    if (answer.ok) onMade(answer.value.codes, people)
+  }
+  return (
+    <>
+      <h3>{t('tickets.tables')}</h3>
+      <p className="tickets__words">{t('tickets.tablesText')}</p>
+      <form className="tickets__form" onSubmit={issue}>
+        <TextField
+          label={t('tickets.tableCount')}
+          type="number"
+          min={1}
+          max={60}
+          value={count}
+          onChange={event => setCount(between(1, 60, event.target.value))}
+        />
+        <TextField
+          label={t('tickets.peopleAtTable')}
+          type="number"
+          min={2}
+          max={mostAtTable}
+          value={people}
+          onChange={event => setPeople(between(2, mostAtTable, event.target.value))}
+        />
+        <Button type="submit" busy={state.type === 'under-way' ? t('tickets.underWay') : null}>
+          <Ticket aria-hidden="true" />
+          {t('tickets.makeTables')}
+        </Button>
+      </form>
+      <DeedProblem state={state} />
+    </>
+  )
+}
+
 /** The old ticket is worth nothing from then on; whoever had come in with it finds their seat with the new one. */
 function LostTicket({ desk, onMade }: Props) {
   const { t } = useTranslation('workshops')
@@ -72,7 +131,7 @@ function LostTicket({ desk, onMade }: Props) {
     const replaces = TicketCode.safeParse(asPrinted(typed))
     setIsWrong(!replaces.success)
     if (!replaces.success) return
-    const body = { commandId: newCommandId(), count: 1, replaces: replaces.data }
+    const body = { commandId: newCommandId(), count: 1, replaces: replaces.data, people: 1 }
     const answer = await run({ params: { workshopId: desk.workshopId }, body })
     if (!answer.ok) return
     onMade(answer.value.codes)

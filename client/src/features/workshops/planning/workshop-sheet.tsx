@@ -16,7 +16,7 @@ export function WorkshopSheet({ desk }: { desk: DeskView }) {
   const { t } = useTranslation('workshops')
   const language = useLanguage()
   const { session, code, workshopId } = desk
-  const { title, invitation, place, startsAt, admission } = session.setup
+  const { title, invitation, place, startsAt } = session.setup
   return (
     <div className="sheet-page">
       <p className="sheet-page__ways">
@@ -44,7 +44,7 @@ export function WorkshopSheet({ desk }: { desk: DeskView }) {
         <p className="door-sheet__address">{addressOf(code)}</p>
         <p className="door-sheet__code">{code}</p>
       </article>
-      {admission === 'tickets' && <Tickets desk={desk} />}
+      <Tickets desk={desk} />
     </div>
   )
 }

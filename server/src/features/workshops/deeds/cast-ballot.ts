@@ -15,6 +15,7 @@ export async function castBallot(
 ): Promise<Result<BallotReceipt>> {
   const seat = await findSeat(parts, { workshopId, key })
   if (!seat.ok) return seat
+  if (seat.value.members.length > 0) return refuse('workshops/ballot-invalid')
   const participantId = seat.value._id
   const session = await parts.sessions.read(workshopId)
   const item = session && itemOf(session, stepId)

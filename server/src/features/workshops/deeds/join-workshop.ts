@@ -5,7 +5,7 @@ import type { JoinWorkshop } from '@randnotiz/contract/workshops/hall'
 import type { Session } from '@randnotiz/contract/workshops/session'
 import { isOver } from '@randnotiz/domain/workshops/decision'
 import { secretHash } from '../secret-hash.js'
-import { isVacant, type SeatRecord } from '../storage/seat-store.js'
+import { isVacant, newMembers, type SeatRecord } from '../storage/seat-store.js'
 import type { WorkshopParts } from './parts.js'
 
 /**
@@ -28,7 +28,9 @@ export async function joinWorkshop(
 
   const entitled = await entitlement(parts, { workshopId: workshop._id, session, ticket, viewer })
   if (!entitled.ok) return entitled
-  const admitted = session.setup.admission === 'waitingRoom' ? 'waiting' : 'in'
+  const { members } = entitled.value
+  const waits = session.setup.admission === 'waitingRoom' && members === undefined
+  const admitted = waits ? 'waiting' : 'in'
   const seat = await parts.seats.insert({
     workshopId: workshop._id,
     keyHash,
@@ -45,7 +47,7 @@ export async function joinWorkshop(
   return comeBack(parts, { workshopId: workshop._id, keyHash, viewer, ticketHash })
 }
 
-type Entitlement = Pick<SeatRecord, 'ticketHash' | 'userId'>
+type Entitlement = Partial<Pick<SeatRecord, 'ticketHash' | 'userId' | 'members'>>
 type Asking = {
   workshopId: WorkshopId
   session: Session
@@ -53,21 +55,25 @@ type Asking = {
   viewer: Viewer
 }
 
-/** What makes sure that one person has one seat, according to how the session lets people in. */
+/**
+ * What makes sure that one person has one seat, according to how the session lets people in. A table is let in by its
+ * ticket everywhere: somebody of the crew has put it there.
+ */
 async function entitlement(
   parts: WorkshopParts,
   { workshopId, session, ticket, viewer }: Asking,
 ): Promise<Result<Entitlement>> {
+  const valid = ticket === null ? null : await parts.tickets.valid(workshopId, ticket)
+  if (valid !== null && valid.people > 1)
+    return accept({ ticketHash: valid.ticketHash, members: newMembers(valid.people) })
   switch (session.setup.admission) {
     case 'open':
     case 'waitingRoom':
       return accept({})
     case 'accounts':
       return viewer.kind === 'account' ? accept({ userId: viewer.id }) : refuse('accounts/sign-in-required')
-    case 'tickets': {
-      const ticketHash = ticket === null ? null : await parts.tickets.validHash(workshopId, ticket)
-      return ticketHash === null ? refuse('workshops/ticket-needed') : accept({ ticketHash })
-    }
+    case 'tickets':
+      return valid === null ? refuse('workshops/ticket-needed') : accept({ ticketHash: valid.ticketHash })
   }
 }
 

@@ -41,6 +41,7 @@ export async function readMinutes(
     begunAt: course.begunAt,
     endedAt: course.endedAt,
     participants: await parts.seats.countIn(workshopId),
+    tables: await parts.seats.tables(workshopId),
     documents: await documentsOf(parts, session, course),
     contributors: new Set(records.map(({ participantId }) => participantId)).size,
     contributed: records.length,

@@ -1,7 +1,8 @@
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
 import type { ResumeSeat, Seat } from '@randnotiz/contract/workshops/hall'
 import { secretHash } from '../secret-hash.js'
-import type { SeatRecord } from '../storage/seat-store.js'
+import { peopleAt, type SeatRecord } from '../storage/seat-store.js'
+import { tableReceipts } from './cast-table.js'
 import type { WorkshopParts } from './parts.js'
 
 /** The same device after sleep, a restart of the server or a lost network. */
@@ -19,10 +20,20 @@ export async function readSeat(parts: WorkshopParts, seat: SeatRecord): Promise<
   const session = await parts.sessions.read(workshopId)
   if (session === null) return refuse('workshops/unknown')
   const hall = await parts.hallViews.see(workshopId, session)
-  const known = { workshopId, participantId, name, admitted }
+  const known = { workshopId, participantId, name, admitted, people: peopleAt(seat) }
   return accept(
     admitted === 'in'
-      ? { ...known, ballots: await parts.ballots.receiptsOf(participantId), hall }
-      : { ...known, ballots: [], hall: { ...hall, current: null, revealed: [], spotlight: null } },
+      ? {
+          ...known,
+          ballots: await parts.ballots.receiptsOf(participantId),
+          tables: await tableReceipts(parts, seat),
+          hall,
+        }
+      : {
+          ...known,
+          ballots: [],
+          tables: [],
+          hall: { ...hall, current: null, revealed: [], spotlight: null },
+        },
   )
 }

@@ -44,7 +44,7 @@ function noticesHtml({ minutes, words }: Telling): string {
 }
 
 function factsHtml({ minutes, words, language, address }: Telling): string {
-  const { begunAt, endedAt, place, participants, admission, contributed, contributors, speaking } = minutes
+  const { begunAt, endedAt, place, contributed, contributors, speaking } = minutes
   const { facts } = words
   const documents = minutes.documents.map(
     ({ title, release }) => `${title[language]} ${words.release(release)}`,
@@ -52,7 +52,7 @@ function factsHtml({ minutes, words, language, address }: Telling): string {
   const rows: [string, string | null][] = [
     [facts.when, begunAt === null ? null : spanIn(language, begunAt, endedAt)],
     [facts.place, place || null],
-    [facts.present, words.people(participants, admission)],
+    [facts.present, presentOf(minutes, words)],
     [facts.contributed, contributed === 0 ? null : words.contributions(contributed, contributors)],
     [facts.documents, documents.join('; ')],
     [facts.speaking, speaking.turns === 0 ? null : words.spoken(speaking)],
@@ -61,6 +61,11 @@ function factsHtml({ minutes, words, language, address }: Telling): string {
   const shown = rows.filter(([, value]) => value !== null)
   const body = shown.map(([name, value]) => `<tr><th scope="row">${p(name)}</th>${cell(value ?? '')}</tr>`)
   return `<table><tbody>${body.join('')}</tbody></table>`
+}
+
+function presentOf({ participants, admission, tables }: Minutes, words: MinutesWords): string {
+  const all = words.people(participants, admission)
+  return tables.devices === 0 ? all : `${all}, ${words.tables(tables)}`
 }
 
 function outcomesHtml(telling: Telling): string {

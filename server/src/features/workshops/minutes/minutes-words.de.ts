@@ -16,6 +16,8 @@ export const minutesWordsDe: MinutesWords = {
     address: 'Dieses Protokoll im Netz',
   },
   people: (count, admission) => `${counted(count, 'Person', 'Personen')} (${admissions[admission]})`,
+  tables: ({ devices, people }) =>
+    `davon ${people} an ${counted(devices, 'Tischgerät', 'Tischgeräten')}; ihre Stimmen wurden am Tisch gezählt`,
   contributions: (count, people) => `${count} von ${counted(people, 'Person', 'Personen')}`,
   release: number => (number === null ? '(Arbeitsstand)' : `(nach Fassung ${number})`),
   spoken: ({ people, turns, minutes }) =>

@@ -16,6 +16,8 @@ export const minutesWordsEn: MinutesWords = {
     address: 'These minutes online',
   },
   people: (count, admission) => `${counted(count, 'person', 'people')} (${admissions[admission]})`,
+  tables: ({ devices, people }) =>
+    `${people} of them at ${counted(devices, 'table device', 'table devices')}; their votes were counted at the table`,
   contributions: (count, people) => `${count} by ${counted(people, 'person', 'people')}`,
   release: number => (number === null ? '(working text)' : `(after release ${number})`),
   spoken: ({ people, turns, minutes }) =>

@@ -23,6 +23,7 @@ export type MinutesWords = {
     address: string
   }
   people(count: number, admission: Admission): string
+  tables(tables: { devices: number; people: number }): string
   contributions(count: number, people: number): string
   release(number: number | null): string
   spoken(speaking: { people: number; turns: number; minutes: number }): string

@@ -47,6 +47,10 @@ const seat = new Schema(
     joinedAt: moment,
     ticketHash: String,
     userId: Schema.Types.ObjectId,
+    /** Those who share the device of a table, each with ballots of their own; none otherwise. */
+    members: { type: [Schema.Types.ObjectId], default: [] },
+    /** Nobody sits there: cards are typed in under it. */
+    isPaper: { type: Boolean, default: false },
   },
   { ...options, collection: 'workshopSeats' },
 )
@@ -63,7 +67,7 @@ seat.index({ workshopId: 1, _id: 1 })
 
 /** Printed tickets; taken ones are known by their seat. */
 const ticket = new Schema(
-  { workshopId: id, codeHash: text, batch: String, revokedAt: Date },
+  { workshopId: id, codeHash: text, batch: String, revokedAt: Date, people: { type: Number, default: 1 } },
   { ...options, collection: 'workshopTickets' },
 )
 ticket.index({ workshopId: 1, codeHash: 1 }, { unique: true })

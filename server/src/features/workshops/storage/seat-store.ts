@@ -15,12 +15,24 @@ export const SeatRecord = z.object({
   joinedAt: z.date(),
   ticketHash: z.string().optional(),
   userId: stored(UserId).optional(),
+  members: z.array(stored(ParticipantId)).default([]),
+  isPaper: z.boolean().default(false),
 })
 export type SeatRecord = z.output<typeof SeatRecord>
+
+type NewSeat = Omit<SeatRecord, '_id' | 'members' | 'isPaper'> &
+  Partial<Pick<SeatRecord, 'members' | 'isPaper'>>
 
 type SeatKey = Pick<SeatRecord, 'workshopId' | 'keyHash'>
 
 const nameOfKey = ({ workshopId, keyHash }: SeatKey) => `${workshopId} ${keyHash}`
+
+/** How many people share the device of a seat. */
+export const peopleAt = ({ members }: SeatRecord) => Math.max(1, members.length)
+
+/** Those of so many people at a table. */
+export const newMembers = (people: number) =>
+  people < 2 ? [] : Array.from({ length: people }, () => newId(ParticipantId))
 
 /** Kept for whoever comes with the ticket that replaces a lost one. */
 export const isVacant = ({ keyHash }: SeatRecord) => keyHash.startsWith('vacant ')
@@ -35,7 +47,7 @@ export class SeatStore {
   }
 
   /** Answers null when the device, the ticket or the account has a seat already. */
-  async insert(seat: Omit<SeatRecord, '_id'>): Promise<SeatRecord | null> {
+  async insert(seat: NewSeat): Promise<SeatRecord | null> {
     try {
       const created = await this.#seats.create({ _id: newId(ParticipantId), ...seat })
       return SeatRecord.parse(created.toObject())
@@ -50,12 +62,38 @@ export class SeatStore {
   byAccount = (workshopId: WorkshopId, userId: UserId) => this.#one({ workshopId, userId })
 
   async ofWorkshop(workshopId: WorkshopId): Promise<SeatRecord[]> {
-    const rows = await this.#seats.find({ workshopId }).sort({ _id: 1 }).lean()
+    const rows = await this.#seats
+      .find({ workshopId, isPaper: { $ne: true } })
+      .sort({ _id: 1 })
+      .lean()
     return rows.map(row => SeatRecord.parse(row))
   }
 
   async countIn(workshopId: WorkshopId): Promise<number> {
-    return this.#seats.countDocuments({ workshopId, admitted: 'in' })
+    const seated = { workshopId, admitted: 'in', isPaper: { $ne: true } }
+    const seats = await this.#seats.countDocuments(seated)
+    const { devices, people } = await this.tables(workshopId)
+    return seats - devices + people
+  }
+
+  /** Devices that tables share, and how many people sit at them. */
+  async tables(workshopId: WorkshopId): Promise<{ devices: number; people: number }> {
+    const filter = { workshopId, admitted: 'in', 'members.0': { $exists: true } }
+    const rows = await this.#seats.find(filter).lean()
+    const tables = rows.map(row => SeatRecord.parse(row))
+    return { devices: tables.length, people: tables.reduce((sum, table) => sum + peopleAt(table), 0) }
+  }
+
+  /** Under which cards are typed in; it is made when it is first needed. */
+  async paper(workshopId: WorkshopId, now: Date): Promise<SeatRecord> {
+    const keyHash = 'paper'
+    const name = 'Karte aus der Werkstatt'
+    const fresh = await this.insert({
+      ...{ workshopId, keyHash, name, admitted: 'in', joinedAt: now, isPaper: true },
+    })
+    const paper = fresh ?? (await this.#one({ workshopId, keyHash }))
+    if (paper === null) throw new Error('a seat is there and is not')
+    return paper
   }
 
   /** Another device takes the seat over, e.g. after signing in on it. */

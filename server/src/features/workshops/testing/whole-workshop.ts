@@ -44,6 +44,7 @@ export async function runWholeWorkshop(
   app: TestApp,
   clock: HandClock,
   setup: Partial<Setup> = {},
+  whileGathering: (desk: Desk) => Promise<void> = async () => {},
 ): Promise<WholeWorkshop> {
   const { document, text } = await readDocument(app.url, 'mobile-stadt')
   const line = linesOf(text.html).find(({ kind, text }) => kind === 'paragraph' && text.length > 60)
@@ -63,6 +64,7 @@ export async function runWholeWorkshop(
     }),
     held: await say(phones[2], 'Nennt jemanden beim Namen.'),
   }
+  await whileGathering(desk)
   clock.later(4)
   await desk.must(
     { move: 'holdBack', annotationId: said.held, reason: 'Nennt eine Person.' },
