@@ -145,6 +145,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
     supportHiddenMs: async id => publishing.supportHiddenMs(await documents.processOf(id)),
     editWithinMs: async id => publishing.editWithinMs(await documents.processOf(id)),
     tellPerson: notifications.tell,
+    forgetTold: notifications.forgetWords,
     documentLink: id => documents.linkOf(id),
     siteAddress: () => new URL(parts.linkTo('/')).origin,
     importPeople: people => accounts.importPeople(people),
@@ -213,7 +214,7 @@ export async function openFeatures(parts: FeaturesParts, closing: Closing): Prom
   void parts.scheduler.tick()
   parts.jobs.wake()
   judgeAnew({ ...parts, documents, realtime })
-  await accounts.settleMerges()
+  await accounts.settle()
   return { accounts, notifications, documents, publishing, annotations, answers, exports, workshops }
 }
 

@@ -11,6 +11,11 @@ export type DomainEvents = {
   'accounts/signed-up': { userId: string; language: Language }
   /** What a guest has written belongs to an account. May come again for the same two; whoever moves things says so when done. */
   'accounts/merged': { from: string; into: string }
+  /**
+   * Somebody wants to be forgotten, and cannot come back already. Whoever keeps something of theirs removes it or makes it
+   * nobody's, and says so when done; may come again for the same person. `address` is that of an account.
+   */
+  'accounts/erased': { userId: string; address: string | null }
   /** The live text has changed since the last event, at most about once a second. */
   'documents/text-changed': { documentId: string }
   /** Somebody opened or left a document. */
@@ -62,6 +67,7 @@ export function createEventBus(log: { error(details: object, message: string): v
     'accounts/session-ended': new Set(),
     'accounts/signed-up': new Set(),
     'accounts/merged': new Set(),
+    'accounts/erased': new Set(),
     'documents/text-changed': new Set(),
     'documents/readers-changed': new Set(),
     'publishing/released': new Set(),

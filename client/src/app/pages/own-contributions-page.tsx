@@ -3,6 +3,7 @@ import { personIdOf } from '@randnotiz/domain/accounts/person'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { ownContributionsPath, signUpAddress } from '../../features/accounts/addresses.js'
+import { EraseAccount } from '../../features/accounts/erasing/erase-account.js'
 import { OwnReceipt } from '../../features/accounts/guest/own-receipt.js'
 import { receiptPath } from '../../features/accounts/guest/receipt-address.js'
 import { OwnContribution } from '../../features/annotations/own/own-contribution.js'
@@ -43,6 +44,7 @@ export default function OwnContributionsPage() {
           {t('mine.fromGuest')} <Link to={receiptPath}>{ofAccounts('receipt.enter')}</Link>
         </p>
       )}
+      <EraseAccount viewer={viewer} />
     </div>
   )
 }

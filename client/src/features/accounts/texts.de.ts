@@ -81,4 +81,12 @@ export const accountsDe = {
     moderator: 'Moderation',
     admin: 'Verwaltung der Plattform',
   },
+  erase: {
+    account: 'Konto löschen',
+    guest: 'Alles löschen, was Sie hier geschrieben haben',
+    explained:
+      'Ihre Beiträge, Antworten und Unterstützungen, Ihr Name und alle Benachrichtigungen verschwinden sofort, auch die Entwürfe auf diesem Gerät. Das lässt sich nicht rückgängig machen.',
+    do: 'Endgültig löschen',
+    busy: 'Wird gelöscht',
+  },
 }

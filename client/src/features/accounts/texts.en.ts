@@ -82,4 +82,12 @@ export const accountsEn: TextsOf<typeof accountsDe> = {
     moderator: 'Moderator',
     admin: 'Administrator',
   },
+  erase: {
+    account: 'Delete account',
+    guest: 'Delete everything you have written here',
+    explained:
+      'Your contributions, replies and support, your name and all notices disappear at once, and so do the drafts on this device. This cannot be undone.',
+    do: 'Delete for good',
+    busy: 'Deleting',
+  },
 }

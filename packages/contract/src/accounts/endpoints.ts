@@ -77,3 +77,15 @@ export const claimReceipt = endpoint({
   body: ReceiptBody,
   response: Nothing,
 })
+
+/** A guest has no password; whoever has an account says theirs once more. */
+export const EraseAccountBody = z.object({ password: z.string().max(256).nullable() })
+
+/** Forgets the person of this session, with everything of theirs. Nothing leads back. Not for people of the city. */
+export const eraseAccount = endpoint({
+  name: 'eraseAccount',
+  method: 'POST',
+  path: '/api/accounts/erasure',
+  body: EraseAccountBody,
+  response: Nothing,
+})

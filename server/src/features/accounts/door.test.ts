@@ -96,10 +96,10 @@ it('moves a guest’s things again until whoever has them says that they are mov
     if (fails) throw new Error('the database is away')
     moved.push(event)
   })
-  await accounts.settleMerges()
+  await accounts.settle()
   fails = false
-  await accounts.settleMerges()
-  await accounts.settleMerges()
+  await accounts.settle()
+  await accounts.settle()
   expect(moved).toEqual([{ from: guest, into: eibe.id }])
   await accounts.create({ ...account('gast'), email: 'anders@example.org' })
   expect(await accounts.authorByPseudonym('gast')).toMatchObject({ kind: 'account' })

@@ -1,5 +1,6 @@
 import {
   claimReceipt,
+  eraseAccount,
   getViewer,
   joinAsGuest,
   openReceipt,
@@ -10,6 +11,7 @@ import {
 } from '@randnotiz/contract/accounts/endpoints'
 import { accept } from '@randnotiz/contract/kit/result'
 import type { Mount } from '../../platform/http/endpoint-table.js'
+import { type EraseParts, eraseAccount as eraseDeed } from './deeds/erase-account.js'
 import { type JoinParts, joinAsGuest as joinDeed } from './deeds/join-as-guest.js'
 import {
   claimReceipt as claimDeed,
@@ -24,6 +26,7 @@ import { type SignUpParts, signUp as signUpDeed } from './deeds/sign-up.js'
 export type AccountDeedParts = SignInParts &
   SignUpParts &
   SignOutParts &
+  EraseParts &
   JoinParts &
   ReceiptParts &
   RenewParts
@@ -43,4 +46,5 @@ export function mountAccounts(mount: Mount, parts: AccountDeedParts): void {
   mount(renewReceipt, ({ body }, context) => renewDeed(parts, body, context))
   mount(openReceipt, ({ body }, context) => openDeed(parts, body, context))
   mount(claimReceipt, ({ body }, context) => claimDeed(parts, body, context))
+  mount(eraseAccount, ({ body }, context) => eraseDeed(parts, body, context), { limit: 'signIn' })
 }

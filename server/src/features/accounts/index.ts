@@ -11,6 +11,8 @@ import type { RateLimiter } from '../../platform/limits/rate-limiter.js'
 import { createAccount, type NewAccount } from './account-creation.js'
 import { AccountStore, type PersonRecord } from './account-store.js'
 import { type AuthSettings, createAuth } from './auth.js'
+import { ErasedPeople } from './erasure/erased-people.js'
+import { Erasures } from './erasure/erasures.js'
 import { createGuest } from './guests/guest-creation.js'
 import { GuestStore } from './guests/guest-store.js'
 import { Merges } from './guests/merges.js'
@@ -50,8 +52,8 @@ export type Accounts = {
   emailOf(id: UserId): Promise<string | null>
   /** A guest of the demo, without a receipt that anybody knows. Does nothing when there is one of that name. */
   createGuest(pseudonym: string): Promise<void>
-  /** Finishes merges that a crash has left half done; for when everybody listens. */
-  settleMerges(): Promise<void>
+  /** Finishes merges and erasures that a crash has left half done; for when everybody listens. */
+  settle(): Promise<void>
   mount(mount: Mount): void
 }
 
@@ -65,6 +67,11 @@ export function openAccounts(parts: AccountsParts): Accounts {
   const guests = new GuestStore(parts.connection)
   const receipts = new Receipts(parts.secret)
   const merges = new Merges({ guests, sessions, events: parts.events })
+  const erasures = new Erasures({
+    erased: new ErasedPeople(parts.connection),
+    sessions,
+    events: parts.events,
+  })
   return {
     viewerOf: headers => sessions.viewerOf(headers),
     authors: async ids => {
@@ -95,8 +102,12 @@ export function openAccounts(parts: AccountsParts): Accounts {
       if (await accounts.byPseudonym(pseudonym)) return
       await createGuest(auth, { pseudonym, joinKey: randomUUID(), receiptHash: randomUUID() })
     },
-    settleMerges: () => merges.settleAll(),
-    mount: mount => mountAccounts(mount, { ...parts, auth, accounts, sessions, guests, receipts, merges }),
+    settle: async () => {
+      await merges.settleAll()
+      await erasures.settleAll()
+    },
+    mount: mount =>
+      mountAccounts(mount, { ...parts, auth, accounts, sessions, guests, receipts, merges, erasures }),
   }
 }
 

@@ -16,7 +16,7 @@ const options = { versionKey: false, autoIndex: false } as const
 /**
  * `name` is the pseudonym; `pseudonymKey` and `pseudonymLook` are its folded forms, see `domain/accounts`. A guest has
  * the role `guest`, an address that delivers nothing, and a receipt. Once their contributions belong to an account,
- * `mergedInto` names it for good; `mergeSettled` comes when everything has been moved.
+ * `mergedInto` names it for good; `mergeSettled` comes when everything has been moved. Who is `erasing` is being forgotten.
  */
 const user = new Schema(
   {
@@ -30,6 +30,7 @@ const user = new Schema(
     receiptHash: String,
     mergedInto: Schema.Types.ObjectId,
     mergeSettled: Boolean,
+    erasing: Boolean,
     createdAt: Date,
     updatedAt: Date,
   },
@@ -40,6 +41,8 @@ user.index({ pseudonymKey: 1 }, { unique: true })
 user.index({ pseudonymLook: 1 })
 for (const field of ['joinKey', 'receiptHash'])
   user.index({ [field]: 1 }, { unique: true, partialFilterExpression: { [field]: { $exists: true } } })
+user.index({ erasing: 1 }, { partialFilterExpression: { erasing: true } })
+user.index({ mergedInto: 1 }, { partialFilterExpression: { mergedInto: { $exists: true } } })
 user.index({ mergeSettled: 1 }, { partialFilterExpression: { mergeSettled: false } })
 
 /** People whose words were taken over from elsewhere: a name to sign with, and no way in. */
@@ -85,6 +88,12 @@ export const accountMigrations: Migration[] = [
         .lean()
         .cursor())
         await users.updateOne({ _id }, { $set: { pseudonymLook: pseudonymLook(name) } })
+    },
+  },
+  {
+    id: '2026-03-13-accounts-erasure',
+    run: async connection => {
+      await userModel(connection).createIndexes()
     },
   },
 ]

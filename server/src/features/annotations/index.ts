@@ -24,6 +24,7 @@ import { announceChanges } from './announce-changes.js'
 import { ChangeFeed } from './change-feed.js'
 import { contributeFromWorkshop, type WorkshopContribution } from './deeds/contribute-from-workshop.js'
 import { finishAcceptances } from './deeds/finish-acceptance.js'
+import { forgetPersonOnErasure } from './deeds/forget-person.js'
 import { type ImportedAnnotation, importAnnotation } from './deeds/import-annotation.js'
 import { moveContributionsOnMerge } from './deeds/move-contributions.js'
 import type { AskPermission, DeedParts, EditText } from './deeds/parts.js'
@@ -51,6 +52,7 @@ import type { SettlingTimes } from './resolution/settling.js'
 import { handleAnnotationCommands } from './socket.js'
 import { AnnotationStore } from './storage/annotation-store.js'
 import { ChangeRows } from './storage/change-rows.js'
+import { ErasedWords } from './storage/erased-words.js'
 import { annotationModels } from './storage/models.js'
 import { Publications } from './storage/publications.js'
 import { ReadMarks } from './storage/read-marks.js'
@@ -96,6 +98,8 @@ export type AnnotationsDeps = ModerationDeps & {
   supportHiddenMs(documentId: DocumentId): Promise<number>
   editWithinMs: DeedParts['editWithinMs']
   tellPerson: TellPerson
+  /** Takes somebody's name and words out of what others were told under these keys. */
+  forgetTold(keys: readonly string[]): Promise<void>
   documentLink(documentId: DocumentId): Promise<DocumentLink | null>
   documentBySlug: DeedParts['documentBySlug']
   documentById: DeedParts['documentById']
@@ -218,7 +222,9 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     file: threadFile('./preview/preview-worker.js', import.meta.url),
   })
   handleAnnotationCommands(deps.realtime, parts)
-  const stopMoving = moveContributionsOnMerge({ ...deps, annotations, supports, readMarks, feed })
+  const ofPeople = { ...deps, annotations, supports, readMarks, feed }
+  const stopMoving = moveContributionsOnMerge(ofPeople)
+  const stopForgetting = forgetPersonOnErasure({ ...ofPeople, erasedWords: new ErasedWords(models) })
   for (const documentId of await annotations.documentsWithUnannounced()) await feed.flush(documentId)
   await moderation.finish()
   await finishAcceptances({ ...deps, annotations })
@@ -253,6 +259,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
     previewPassages: question => previewPassages({ annotations, textStates, view, thread }, question),
     close: async () => {
       stopMoving()
+      stopForgetting()
       moderation.close()
       await resolutions.close()
       await thread.close()

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Viewer } from '@randnotiz/contract/accounts/viewer'
 import type { DocumentId, WorkshopId } from '@randnotiz/contract/kit/ids'
+import { UserId } from '@randnotiz/contract/kit/ids'
 import type { SessionFact } from '@randnotiz/contract/workshops/events'
 import { seatChanged, stageChanged } from '@randnotiz/contract/workshops/messages'
 import { joinPath } from '@randnotiz/contract/workshops/paths'
@@ -8,6 +9,7 @@ import { isOver } from '@randnotiz/domain/workshops/decision'
 import type { Router } from 'express'
 import type { Connection } from 'mongoose'
 import type { Clock } from '../../platform/clock.js'
+import type { EventBus } from '../../platform/domain-events.js'
 import type { Mount } from '../../platform/http/endpoint-table.js'
 import type { RateLimiter } from '../../platform/limits/rate-limiter.js'
 import type { MailQueue } from '../../platform/mailer/mail-queue.js'
@@ -69,6 +71,7 @@ export type WorkshopsDeps = {
   printer: Printer | null
   /** A page of ours as people reach it from elsewhere. */
   linkTo(path: string): string
+  events: EventBus
   clock: Clock
   log: { error(details: object, message: string): void }
 }
@@ -130,6 +133,9 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
     stages: new StageStore(models),
     resultsAddresses: new ResultsAddressStore(models),
   }
+  const stopForgetting = deps.events.on('accounts/erased', ({ userId }) =>
+    stores.seats.forgetAccount(UserId.parse(userId)),
+  )
   const lines = new KnownLines()
   const hallViews = new HallViews({ seats: stores.seats, clock })
   const occupancy = (room: string) => realtime.occupancy(room)
@@ -180,6 +186,7 @@ export async function openWorkshops(deps: WorkshopsDeps): Promise<Workshops> {
     codes: serveWorkshopCodes(parts),
     files: serveMinutes({ ...parts, viewerOf: deps.viewerOf, linkTo: deps.linkTo, files }),
     close: async () => {
+      stopForgetting()
       timekeeper.close()
       telling.close()
       await files.close()

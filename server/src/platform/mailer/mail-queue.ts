@@ -23,6 +23,8 @@ export type MailQueue = {
   enqueue(key: string, mail: z.input<typeof Mail>): Promise<boolean>
   /** Sends what is due; resolves when nothing is. */
   work(): Promise<void>
+  /** Removes what will be mailed to an address, and every trace of mails whose keys begin with one of these. */
+  forget(mails: { to: string | null; keys: readonly string[] }): Promise<void>
   /** For the admin page. */
   counts(): Promise<MailCounts>
   close(): Promise<void>
@@ -126,6 +128,10 @@ export function openMailQueue(parts: MailQueueParts): MailQueue {
     work: async () => {
       await working
       await work()
+    },
+    forget: async ({ to, keys }) => {
+      for (const key of keys) await mails.deleteMany({ key: { $gte: key, $lt: `${key}\uffff` } })
+      if (to !== null) await mails.deleteMany({ 'mail.to': to })
     },
     counts: async () => {
       const [waiting, sent, failed] = await Promise.all(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { Mailer } from './mail.js'
@@ -11,6 +11,8 @@ export type OutboxFile = { name: string; writtenAt: Date }
 export type Outbox = Mailer & {
   /** The newest first. */
   list(): Promise<OutboxFile[]>
+  /** Removes what was written to an address. */
+  forget(to: string): Promise<void>
   /** Null when there is no such file. */
   read(name: string): Promise<string | null>
 }
@@ -37,8 +39,21 @@ export function createOutbox(directory: string, from: string): Outbox {
       const files = names.map(async name => ({ name, writtenAt: (await stat(join(directory, name))).mtime }))
       return (await Promise.all(files)).sort((a, b) => b.writtenAt.getTime() - a.writtenAt.getTime())
     },
+    forget: async to => {
+      const names = (await readdir(directory).catch(() => [])).filter(name => fileName.test(name))
+      for (const name of names) {
+        const [head] = (await readFile(join(directory, name), 'utf8')).split('\r\n\r\n')
+        if (addressed(head ?? '', to)) await rm(join(directory, name), { force: true })
+      }
+    },
     read: async name =>
       fileName.test(name) ? readFile(join(directory, name), 'utf8').catch(() => null) : null,
     close: () => composer.close(),
   }
+}
+
+/** Whether the head of a mail names this address as its receiver. */
+function addressed(head: string, to: string): boolean {
+  const line = head.split('\r\n').find(each => each.toLowerCase().startsWith('to:')) ?? ''
+  return line.slice('to:'.length).trim().toLowerCase() === to.toLowerCase()
 }

@@ -23,6 +23,7 @@ import { followingModels } from './following/models.js'
 import type { NameSubject } from './following/parts.js'
 import { SubscriberStore } from './following/subscriber-store.js'
 import { type Tidings, tellFollowers } from './following/tell-followers.js'
+import { forgetPerson } from './forget-person.js'
 import { mountNotifications, personOf } from './http.js'
 import { type ReporterMail, reporterMail } from './mails/reporter-mail.js'
 import { noticesRoom, tell } from './notifier.js'
@@ -46,6 +47,8 @@ export type Notifications = {
   /** For addresses that are known to belong to a person, e.g. accounts that staff have made. */
   trustAddress(personId: UserId): Promise<void>
   mailReporter(mail: ReporterMail): Promise<void>
+  /** Takes somebody's name and words out of what others were told under these keys. */
+  forgetWords(keys: readonly string[]): Promise<void>
   mount(mount: Mount): void
   close(): void
 }
@@ -102,7 +105,9 @@ export function openNotifications(given: NotificationsParts): Notifications {
       await parts.follows.add(account, subject, since)
     await parts.follows.removeAll(guest)
   })
+  const stopErasing = parts.events.on('accounts/erased', erased => forgetPerson(parts, erased))
   return {
+    forgetWords: keys => parts.notices.forgetWords(keys),
     tell: (personId, key, event) => tell(parts, { personId, key, event }),
     tellFollowers: tidings => tellFollowers(parts, tidings),
     trustAddress: async personId => {
@@ -119,6 +124,7 @@ export function openNotifications(given: NotificationsParts): Notifications {
     close: () => {
       stop()
       stopMerging()
+      stopErasing()
     },
   }
 }

@@ -86,6 +86,12 @@ export function openModeration(opening: ModerationOpening): Moderation {
     await parts.decisions.changeAuthor(guest, account)
     await parts.reports.changePerson(guest, account)
   })
+  const stopForgetting = parts.events.on('accounts/erased', async ({ userId, address }) => {
+    const person = UserId.parse(userId)
+    await parts.decisions.forgetAuthor(person)
+    await parts.reports.forgetPerson(person, address)
+    await parts.auditLog.forgetPerson(person)
+  })
   opening.scheduler.add({
     name: 'lift-hidden',
     next: after => new Date(after.getTime() + liftEveryMs),
@@ -100,7 +106,10 @@ export function openModeration(opening: ModerationOpening): Moderation {
     report: (command, reporter) => reportContribution(parts, command, reporter),
     mount: mount => mountModeration(mount, parts),
     files: serveNumbers(parts),
-    close: stopHearing,
+    close: () => {
+      stopHearing()
+      stopForgetting()
+    },
     finish: async () => {
       for (const decision of await parts.decisions.unfinished()) await carryOut(parts, decision)
       for (const report of await parts.reports.unfinished()) await carryOutReportObjection(parts, report)

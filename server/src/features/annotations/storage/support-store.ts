@@ -53,4 +53,11 @@ export class SupportStore {
     }
     return moved
   }
+
+  /** Answers what it was. */
+  async removeAll(personId: UserId): Promise<SupportKey[]> {
+    const rows = await this.#supports.find({ personId }).sort({ _id: 1 }).lean()
+    await this.#supports.deleteMany({ personId })
+    return rows.map(row => SupportRow.parse(row))
+  }
 }

@@ -101,6 +101,7 @@ export async function openTown() {
       releaseText: async () => null,
       readableText: async documentId => liveTextOf(documents.get(documentId))?.index.text ?? null,
       isPublicText: async () => true,
+      forgetTold: async () => {},
       importPeople: async () => new Map(),
       renameImported: async () => {},
       editText: async (documentId, update) => {

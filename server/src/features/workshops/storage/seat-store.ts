@@ -25,6 +25,8 @@ type NewSeat = Omit<SeatRecord, '_id' | 'members' | 'isPaper'> &
 
 type SeatKey = Pick<SeatRecord, 'workshopId' | 'keyHash'>
 
+const nobody = HallName.parse('– –')
+
 const nameOfKey = ({ workshopId, keyHash }: SeatKey) => `${workshopId} ${keyHash}`
 
 /** How many people share the device of a seat. */
@@ -55,6 +57,11 @@ export class SeatStore {
       if (isDuplicateKey(error)) return null
       throw error
     }
+  }
+
+  /** Whose account is forgotten keeps a place without a name: what was counted stays counted. */
+  async forgetAccount(userId: UserId): Promise<void> {
+    await this.#seats.updateMany({ userId }, { $set: { name: nobody }, $unset: { userId: 1 } })
   }
 
   byKey = (workshopId: WorkshopId, keyHash: string) => this.#byKeys.do({ workshopId, keyHash })

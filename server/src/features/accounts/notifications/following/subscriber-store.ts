@@ -24,6 +24,11 @@ export class SubscriberStore {
     return (await this.#subscribers.findById(id).lean())?.address ?? null
   }
 
+  async idOf(address: string): Promise<UserId | null> {
+    const row = await this.#subscribers.findOne({ address }).lean()
+    return row === null ? null : stored(UserId).parse(row._id)
+  }
+
   async remove(id: UserId): Promise<void> {
     await this.#subscribers.deleteOne({ _id: id })
   }

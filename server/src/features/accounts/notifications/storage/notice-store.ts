@@ -51,6 +51,15 @@ export class NoticeStore {
     return rows.map(row => ({ ...NoticeRow.parse(row), key: row.key }))
   }
 
+  /**
+   * Takes somebody's name and words out of what others were told of them. The notices stay: their numbers have no gaps.
+   */
+  async forgetWords(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return
+    const nobody = { 'event.by': '–', 'event.excerpt': '–' }
+    await this.#notices.updateMany({ key: { $in: keys }, 'event.kind': 'replied' }, { $set: nobody })
+  }
+
   async removeAll(personId: UserId): Promise<void> {
     await this.#notices.deleteMany({ personId })
   }

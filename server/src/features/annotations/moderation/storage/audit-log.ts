@@ -27,7 +27,10 @@ export type Happening = {
   why: string
 }
 
-/** Who did what, when and why, numbered without gaps. There is no way to change or remove an entry. */
+/**
+ * Who did what, when and why, numbered without gaps. There is no way to change or remove an entry; somebody who is
+ * forgotten is taken out of theirs.
+ */
 export class AuditLog {
   #log: ModerationModels['log']
 
@@ -54,6 +57,12 @@ export class AuditLog {
     const filter = seq === null ? {} : { seq: { $lt: seq } }
     const rows = await this.#log.find(filter).sort({ seq: -1 }).limit(limit).lean()
     return rows.map(row => LogRow.parse(row))
+  }
+
+  /** What they objected in their own words goes with their name. */
+  async forgetPerson(actorId: UserId): Promise<void> {
+    await this.#log.updateMany({ actorId, action: 'objected' }, { $set: { why: '' } })
+    await this.#log.updateMany({ actorId }, { $set: { actorId: null } })
   }
 
   count(action: LogAction, from: Date, to: Date): Promise<number> {

@@ -1,3 +1,4 @@
+import { unnamedAuthor } from '@randnotiz/contract/annotations/annotation'
 import { DecisionOrigin, Verdict } from '@randnotiz/contract/annotations/moderation/decision'
 import {
   AnnotationId,
@@ -132,6 +133,15 @@ export class DecisionStore {
   /** A guest's words belong to an account now; so do the reasons and the right to object. */
   async changeAuthor(from: UserId, into: UserId): Promise<void> {
     await this.#decisions.updateMany({ authorId: from }, { $set: { authorId: into } })
+  }
+
+  /** Whose words they were about is forgotten; that it was decided, and why, stays. */
+  async forgetAuthor(authorId: UserId): Promise<void> {
+    await this.#decisions.updateMany(
+      { authorId, objection: { $ne: null } },
+      { $set: { 'objection.text': '' } },
+    )
+    await this.#decisions.updateMany({ authorId }, { $set: { authorId: unnamedAuthor.id, words: '' } })
   }
 
   /** Those whose time to hide is over. */

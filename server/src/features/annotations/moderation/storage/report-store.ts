@@ -173,6 +173,13 @@ export class ReportStore {
     await this.#reports.updateMany({ personId: from }, { $set: { personId: into } })
   }
 
+  /** What was reported stays; who did so, and how they are reached, goes. */
+  async forgetPerson(personId: UserId, address: string | null): Promise<void> {
+    const nobody = { personId: null, email: null, emailConfirmed: false }
+    await this.#reports.updateMany({ personId }, { $set: nobody })
+    if (address !== null) await this.#reports.updateMany({ email: address }, { $set: nobody })
+  }
+
   async hasOpen(subject: ModerationSubject): Promise<boolean> {
     return (await this.#reports.exists({ ...subject, state: 'open' })) !== null
   }
