@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { editAnnotation, putSupport } from '@randnotiz/contract/annotations/endpoints'
+import {
+  editAnnotation,
+  listAnnotations,
+  listOwnContributions,
+  putSupport,
+  withdrawContribution,
+} from '@randnotiz/contract/annotations/endpoints'
 import * as endpoints from '@randnotiz/contract/answers/endpoints'
 import { compareVersions } from '@randnotiz/contract/publishing/version-endpoints'
 import { openSyncedDocument } from '@randnotiz/test-kit/open-document'
@@ -95,6 +101,29 @@ describe('an answer', () => {
       cookie: hall.cookies.heidi,
     })
     expect(codeOf(edited)).toBe('annotations/answered-already')
+  })
+
+  it('goes with the contribution when that is taken back; its author and staff still find it', async () => {
+    const annotation = await hall.write('heidi', 'Ein Zebrastreifen am Markt.')
+    accepted(await hall.answer(annotation))
+    await hall.release(annotation)
+    await hall.publish([annotation])
+    const params = { annotationId: annotation.id }
+    const cookie = hall.cookies.heidi
+    accepted(await callEndpoint(hall.app.url, withdrawContribution, { params, body: params, cookie }))
+    const documents = { params: { documentId: hall.documentId } }
+    const everybody = accepted(await callEndpoint(hall.app.url, listAnnotations, documents))
+    expect(everybody.annotations.find(({ id }) => id === annotation.id)).toMatchObject({
+      body: null,
+      answer: null,
+      publication: { state: 'withdrawn' },
+    })
+    const own = accepted(await callEndpoint(hall.app.url, listOwnContributions, { cookie }))
+    expect(own.contributions[0]?.annotation).toMatchObject({
+      body: 'Ein Zebrastreifen am Markt.',
+      answer: { points: [{ number: 1 }] },
+    })
+    expect((await hall.caseOf(annotation)).version).toBeGreaterThan(0)
   })
 
   it('stays public while a better one is written, released and published', async () => {

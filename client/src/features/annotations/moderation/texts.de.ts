@@ -83,7 +83,7 @@ export const moderationDe = {
     open: 'Ihr Widerspruch ist da. Eine andere Person prüft ihn; Sie bekommen Bescheid.',
     openForOthers: 'Widersprochen am {{date}}. Noch nicht entschieden.',
     upheld: 'Die Entscheidung bleibt bestehen.',
-    reversed: 'Der Widerspruch hatte Erfolg. Der Beitrag ist wieder öffentlich.',
+    reversed: 'Der Widerspruch hatte Erfolg. Die Entscheidung ist aufgehoben.',
     decide: 'Über den Widerspruch entscheiden',
     reason: 'Ihre Begründung',
     uphold: 'Entscheidung bestätigen',

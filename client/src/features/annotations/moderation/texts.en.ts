@@ -85,7 +85,7 @@ export const moderationEn: TextsOf<typeof moderationDe> = {
     open: 'Your objection has arrived. Another person looks into it; you will be told.',
     openForOthers: 'Objected on {{date}}. Not decided yet.',
     upheld: 'The decision stands.',
-    reversed: 'The objection was successful. The contribution is public again.',
+    reversed: 'The objection was successful. The decision has been lifted.',
     decide: 'Decide about the objection',
     reason: 'Your reasons',
     uphold: 'Confirm the decision',
