@@ -18,5 +18,7 @@ export const Source = z.object({
   support: z.number().int().nonnegative().nullable(),
   /** Whether it was marked there as the word of the office. */
   official: z.boolean(),
+  /** Number of the release that it was written about there; null for the living text, and where nobody knows. */
+  release: z.number().int().positive().nullable().default(null),
 })
 export type Source = z.infer<typeof Source>

@@ -54,6 +54,11 @@ export const vocabularyTerms: readonly Term[] = [
   },
   { name: 'reason', de: 'Warum jemand das vorschlägt.', en: 'Why somebody suggests it.' },
   {
+    name: 'release',
+    de: 'Nummer der Fassung, die gelesen wurde, als der Beitrag entstand.',
+    en: 'Number of the release that was read when the contribution was written.',
+  },
+  {
     name: 'sha256',
     de: 'Prüfsumme des Textes, aus dem zitiert wurde, hexadezimal.',
     en: 'Fingerprint of the text that was quoted from, in hexadecimal.',
@@ -88,6 +93,11 @@ export const vocabularyTerms: readonly Term[] = [
     name: 'words',
     de: 'Die Wörter des Beitrags, auf die geantwortet wurde.',
     en: 'The words of the contribution that were answered.',
+  },
+  {
+    name: 'workshop',
+    de: 'Die Werkstatt, in der das gesagt wurde. Nur in Archiven für Beschäftigte.',
+    en: 'The workshop in which it was said. In archives for staff only.',
   },
 ]
 

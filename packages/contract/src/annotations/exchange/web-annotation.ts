@@ -10,6 +10,8 @@
  *   rn:support      how many people supported it where it was made
  *   rn:official     it is the word of the office
  *   rn:system       where it was taken over from, with its name there as `canonical` (an IRI) or `rn:sourceId`
+ *   rn:release      number of the release that was read when it was written; left out for the living text
+ *   rn:workshop     in archives for staff: the workshop in which it was said, see `WorkshopMark`
  *   rn:sha256       fingerprint of the plain text a passage was quoted from, in hexadecimal
  *   rn:excerpt      only this much of that text is known: the quote and what stood around it
  *   rn:outcome      of an answer of the city, whose motivation is `assessing`: what became of a contribution, see `OutcomeKind`
@@ -30,6 +32,7 @@
 import { z } from 'zod'
 import { OutcomeKind } from '../../answers/outcome.js'
 import { Moment } from '../../kit/wire-values.js'
+import { WorkshopMark } from '../annotation.js'
 import { AnnotationKind } from '../kind.js'
 import { Proposal } from '../proposal.js'
 import { SourceSystem } from '../source.js'
@@ -50,6 +53,7 @@ export const webAnnotationContexts = [
     'rn:publication': { '@type': '@json' },
     'rn:history': { '@type': '@json' },
     'rn:change': { '@type': '@json' },
+    'rn:workshop': { '@type': '@json' },
     'rn:present': { '@type': '@json' },
   },
 ] as const
@@ -125,6 +129,8 @@ export const WebContribution = z.object({
   'rn:instead': z.string().optional(),
   'rn:proposal': Proposal.optional(),
   'rn:open': z.number().int().positive().optional(),
+  'rn:release': z.number().int().positive().optional(),
+  'rn:workshop': WorkshopMark.optional(),
   'rn:history': ArchivedHistory.optional(),
   /** Code points of the present text, and the words there. */
   'rn:present': TextRange.extend({ exact: z.string() }).optional(),

@@ -102,6 +102,8 @@ function readAnnotation(
     reason: null,
     instead: null,
     editedAt: null,
+    release: null,
+    workshop: null,
     proposal: null,
     place,
     replies: conversation.flatMap(comment => (comment === own ? [] : replyFrom(comment, context))),

@@ -3,7 +3,7 @@ import { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import { Proposal } from '@randnotiz/contract/annotations/proposal'
 import type { Slug } from '@randnotiz/contract/kit/ids'
 import { codePointsOf, fromCodePoints } from './code-points.js'
-import { historyIn, publicationIn } from './from-archive.js'
+import { historyIn, publicationIn, releaseIn, workshopIn } from './from-archive.js'
 import {
   checkBody,
   countFrom,
@@ -111,6 +111,8 @@ function readItem(item: unknown, context: ItemContext): ReadItem {
     ...written,
     ...described,
     ...guided(item, described, reading),
+    release: releaseIn(item),
+    workshop: workshopIn(item),
     row,
     system: item['rn:system'] === 'consul' ? 'consul' : 'web-annotation',
     place,

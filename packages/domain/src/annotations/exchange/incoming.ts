@@ -1,4 +1,4 @@
-import { AnnotationBody, bodyLimit } from '@randnotiz/contract/annotations/annotation'
+import { AnnotationBody, bodyLimit, type WorkshopMark } from '@randnotiz/contract/annotations/annotation'
 import type { ArchivedAttachment } from '@randnotiz/contract/annotations/exchange/archived'
 import type { ImportProblem } from '@randnotiz/contract/annotations/exchange/import'
 import type { AnnotationKind } from '@randnotiz/contract/annotations/kind'
@@ -60,6 +60,9 @@ export type IncomingAnnotation = Written & {
   editedAt: Moment | null
   /** What became of the proposed wording there; null while it is open. */
   proposal: Proposal | null
+  /** Number of the release that was read there; null for the living text. */
+  release: number | null
+  workshop: WorkshopMark | null
   place: IncomingPlace
   history: IncomingHistory
   replies: IncomingReply[]

@@ -38,6 +38,7 @@ export function toArchivedAnnotations(
       ...item,
       ...stateOf(annotation.publication),
       ...(isPlain ? {} : { 'rn:history': history }),
+      ...(annotation.workshop === null ? {} : { 'rn:workshop': annotation.workshop }),
       ...(present === null ? {} : { 'rn:present': present }),
     }
   })

@@ -60,6 +60,7 @@ export function toWebAnnotations(annotation: PublicContribution, place: ExportPl
     'rn:kind': kind,
     'rn:status': annotation.resolution.status,
     ...guided(annotation),
+    ...readIn(annotation),
     ...supported(annotation),
     ...(annotation.answer && annotation.answer.open > 0 ? { 'rn:open': annotation.answer.open } : {}),
   }
@@ -95,6 +96,12 @@ function webAnswers(annotation: PublicContribution, { base }: ExportPlace): WebA
       ...(change === null ? {} : { 'rn:change': change }),
     }),
   )
+}
+
+/** Where it was written first, be it here or elsewhere. */
+function readIn({ target, source }: PublicContribution) {
+  const release = (target.kind === 'passage' ? target.release : undefined) ?? source?.release ?? null
+  return release === null ? {} : { 'rn:release': release }
 }
 
 /** What not every contribution has. */

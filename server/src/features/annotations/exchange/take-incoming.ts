@@ -53,8 +53,9 @@ export async function takeIncoming(
     createdAt: new Date(incoming.createdAt ?? now),
     commandId: importCommandId(sourceKey),
     ...noDigest,
+    workshop: incoming.workshop,
     imported: {
-      source: sourceOf(incoming, system, now),
+      source: { ...sourceOf(incoming, system, now), release: incoming.release },
       sourceKey,
       proposal,
       editedAt: editedAt === null ? null : new Date(editedAt),
@@ -98,7 +99,7 @@ function authorOf({ author }: Pick<IncomingReply, 'author'>, authors: TakeContex
 }
 
 function sourceOf({ sourceId, support, official }: IncomingReply, system: SourceSystem, now: Date): Source {
-  return { system, id: sourceId, importedAt: now.toISOString(), support, official }
+  return { system, id: sourceId, importedAt: now.toISOString(), support, official, release: null }
 }
 
 type Past = { incoming: IncomingAnnotation; sourceKey: string; context: TakeContext }
@@ -132,12 +133,15 @@ async function pastOf(parts: DeedParts, { incoming, sourceKey, context }: Past):
 
 async function targetOf(
   parts: DeedParts,
-  { place }: IncomingAnnotation,
+  { place, release }: IncomingAnnotation,
   context: TakeContext,
 ): Promise<Target> {
   const { documentId } = context
   if (place.kind === 'document') return { kind: 'document', documentId }
-  return { kind: 'passage', documentId, ...(await anchorOf(parts, place, context)) }
+  const anchor = await anchorOf(parts, place, context)
+  // The release of that number here may be quite another text: there it would be painted somewhere.
+  const isOurs = release !== null && place.origin?.text === (await parts.releaseText(documentId, release))
+  return { kind: 'passage', documentId, ...(isOurs ? { release } : {}), ...anchor }
 }
 
 async function anchorOf(

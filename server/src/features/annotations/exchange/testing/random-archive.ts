@@ -14,6 +14,7 @@ import {
 } from '@randnotiz/contract/annotations/exchange/web-annotation'
 import { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import type { Publication } from '@randnotiz/contract/annotations/publication'
+import { StepId, WorkshopId } from '@randnotiz/contract/kit/ids'
 import { codePointsOf, toCodePoints } from '@randnotiz/domain/annotations/exchange/code-points'
 
 /** Numbers from 0 up to below 1, the same for the same seed. */
@@ -138,6 +139,13 @@ export function randomArchive(random: () => number, { present, older }: Texts): 
     return { edition, wordings, attachments: Array.from({ length: below(4) }, decision) }
   }
 
+  const idOf = (digit: number) => digit.toString(16).repeat(24)
+  const workshop = () => ({
+    id: WorkshopId.parse(idOf(below(16))),
+    stepId: StepId.parse(`0000000${below(10)}-0000-4000-8000-000000000000`),
+    title: words(),
+  })
+
   function contribution(): WebAnnotation[] {
     const { target: aim } = target()
     const mayReword = aim.selector !== undefined
@@ -161,6 +169,8 @@ export function randomArchive(random: () => number, { present, older }: Texts): 
       ...(instead === undefined ? {} : { 'rn:instead': instead }),
       ...(accepted === undefined ? {} : { 'rn:proposal': accepted }),
       ...(plain ? {} : { 'rn:history': past }),
+      ...(random() < 0.3 ? { 'rn:release': 1 + below(9) } : {}),
+      ...(random() < 0.2 ? { 'rn:workshop': workshop() } : {}),
     }
     const replies = Array.from({ length: below(3) }, () => ({
       ...written(),
