@@ -70,6 +70,7 @@ export {
   nameOf,
   type Similar,
 } from './desk/desk-access.js'
+export { readCursor, startBehind, writeCursor } from './finding/cursor.js'
 export { intakeMigrations } from './intake/models.js'
 export type { LiveText } from './live-text.js'
 export { moderationMigrations } from './moderation/storage/models.js'

@@ -51,7 +51,7 @@ export function wordTableStart(widths: readonly number[]): string {
   const edge = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="8A8F98"/>`
   const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge).join('')
   const grid = widths.map(width => `<w:gridCol w:w="${width}"/>`).join('')
-  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar><w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`
+  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar><w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`
 }
 
 export const wordTableEnd = '</w:tbl>'
@@ -154,7 +154,8 @@ function wordRow(
     const ended = content.endsWith('</w:p>') ? content : `${content}<w:p/>`
     return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${across}${shade}</w:tcPr>${ended}</w:tc>`
   })
-  return `<w:tr>${head ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.join('')}</w:tr>`
+  // A row stays on one page, unless it is longer than one.
+  return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
 }
 
 function paragraph(nodes: readonly HtmlNode[], around: Surroundings, context: WordContext): string {

@@ -45,7 +45,7 @@ export class SheetFile {
   readonly #names: readonly string[]
   #sheets = 0
   #rows = 0
-  #columns = 0
+  #widths: readonly number[] = []
   #entry: ZipEntry | null = null
   #protected = false
 
@@ -77,18 +77,19 @@ export class SheetFile {
     )
     this.#entry = entry
     this.#rows = 0
-    this.#columns = widths.length
+    this.#widths = widths
     this.#protected = isProtected
   }
 
   row(cells: readonly SheetCell[]): void {
     this.#rows++
     const written = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${this.#rows}`))
-    this.#entry?.write(`<row r="${this.#rows}">${written.join('')}</row>`)
+    const height = rowHeight(cells, this.#widths)
+    this.#entry?.write(`<row r="${this.#rows}" ht="${height}">${written.join('')}</row>`)
   }
 
   endSheet({ filterRow, choices }: SheetFoot = {}): void {
-    const last = columnName(this.#columns - 1) + Math.max(this.#rows, 1)
+    const last = columnName(this.#widths.length - 1) + Math.max(this.#rows, 1)
     const guard = this.#protected
       ? '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>'
       : ''
@@ -103,6 +104,23 @@ export class SheetFile {
   close(): void {
     this.#zip.close()
   }
+}
+
+/** Of ten-point letters, in points; and what Excel allows a row at most. */
+const [lineHeight, mostHeight] = [13, 409]
+
+/**
+ * What the longest text of a row needs in its column: programs that open a file do not measure it themselves. It is an
+ * estimate, which they put right when somebody types.
+ */
+function rowHeight(cells: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = cells.map(({ value, look }, column) => {
+    // A title is one line, however long.
+    if (typeof value !== 'string' || look === 'title') return look === 'title' ? 2 : 1
+    const perLine = Math.max(4, (widths[column] ?? 10) * (look === 'head' ? 0.85 : 0.98))
+    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
+  })
+  return Math.min(mostHeight, Math.max(1, ...lines) * lineHeight + 3)
 }
 
 function choicesXml(

@@ -3,7 +3,7 @@ import { type AnswersPage, type AnswersQuery, answersPageSize } from '@randnotiz
 import type { AnswerTotals } from '@randnotiz/contract/answers/totals'
 import type { DocumentId } from '@randnotiz/contract/kit/ids'
 import { accept, type Result, refuse } from '@randnotiz/contract/kit/result'
-import { nameOf } from '../../annotations/index.js'
+import { nameOf, readCursor, startBehind, writeCursor } from '../../annotations/index.js'
 import { processBySlug } from '../desk/process-of.js'
 import type { AnswerParts } from '../parts.js'
 
@@ -28,7 +28,10 @@ export async function listAnswers(
       place: documents.findIndex(({ id }) => id === documentId),
     }))
     .sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1))
-  const start = query.after === undefined ? 0 : matching.findIndex(({ id }) => id === query.after) + 1
+  const start = startBehind(
+    query.after === undefined ? null : readCursor(query.after),
+    matching.map(({ id }) => id),
+  )
   const page = matching.slice(start, start + answersPageSize)
   const annotations = await parts.desk.view(
     page.map(({ id }) => id),
@@ -43,7 +46,10 @@ export async function listAnswers(
       const [annotation, document] = [byId.get(id), documents[place]]
       return annotation && document ? [{ annotation, document: nameOf(document) }] : []
     }),
-    next: last && start + page.length < matching.length ? last.id : null,
+    next:
+      last && start + page.length < matching.length
+        ? writeCursor({ id: last.id, position: start + page.length })
+        : null,
   })
 }
 
