@@ -81,7 +81,7 @@ export function openRealtime(deps: RealtimeDeps): Realtime {
     )
   })
   io.on('connection', socket => serve(socket, commands))
-  const elsewhere = redis === null ? null : shareRoomSizes(io, deps.clock)
+  const elsewhere = redis && shareRoomSizes(io, redis, deps.clock)
   const sizeHere = (room: string) => io.of('/').adapter.rooms.get(room)?.size ?? 0
 
   return {
@@ -118,20 +118,22 @@ async function readViewer(socket: PersonalSocket, { viewerOf }: RealtimeDeps): P
 /** Between instances only; people hear nothing of it. */
 const roomSizes = 'realtime:room-sizes'
 
-/** Tells other instances how full the rooms here are, and hears it from them. */
-function shareRoomSizes(io: PersonalServer, clock: Clock): { rooms: RoomsElsewhere; stop(): void } {
+/**
+ * Tells other instances how full the rooms here are, and hears it from them. Nothing is told while Redis is away, nor in
+ * parting: nobody takes care of a message that the adapter cannot send, and a silent instance is forgotten anyway.
+ */
+function shareRoomSizes(
+  io: PersonalServer,
+  redis: Pick<RedisAdapter, 'isReady'>,
+  clock: Clock,
+): { rooms: RoomsElsewhere; stop(): void } {
   const instance = randomUUID()
   const rooms = new RoomsElsewhere(() => clock.now().getTime())
   io.on(roomSizes, (from: string, sizes: RoomSizes) => rooms.hear(from, sizes))
-  const tell = (sizes: RoomSizes) => void io.serverSideEmit(roomSizes, instance, sizes)
-  const timer = setInterval(() => tell(sizesHere(io)), tellEveryMs)
-  return {
-    rooms,
-    stop: () => {
-      clearInterval(timer)
-      tell({})
-    },
-  }
+  const timer = setInterval(() => {
+    if (redis.isReady()) io.serverSideEmit(roomSizes, instance, sizesHere(io))
+  }, tellEveryMs)
+  return { rooms, stop: () => clearInterval(timer) }
 }
 
 /** Without the room that every connection has for itself. */

@@ -5,6 +5,8 @@ import type { ServerOptions } from 'socket.io'
 export type RedisAdapter = {
   adapter: ServerOptions['adapter']
   onError(report: (error: Error) => void): void
+  /** Whether something that is sent now goes out now. */
+  isReady(): boolean
   close(): void
 }
 
@@ -14,6 +16,7 @@ export function openRedisAdapter(redisUrl: string): RedisAdapter {
   return {
     adapter: createAdapter(redis, { streamName: 'randnotiz:realtime', maxLen: 10_000 }),
     onError: report => void redis.on('error', report),
+    isReady: () => redis.status === 'ready',
     close: () => redis.disconnect(),
   }
 }
