@@ -64,7 +64,8 @@ export function useEditing<Words extends object>(parts: Parts<Words>): Editing<W
     words,
     mistakes,
     deed,
-    overtaken: begun.edition !== standing.edition,
+    // While it is being sent, the newer wording may be the one that is being sent: everybody hears of it first.
+    overtaken: !deed.busy && begun.edition !== standing.edition,
     form,
     revise,
     submit: event => void submit(event),
