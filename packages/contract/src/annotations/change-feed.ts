@@ -6,7 +6,7 @@ import { Annotation } from './annotation.js'
 export const Seq = z.number().int().nonnegative()
 
 /** Most annotations in one answer. */
-export const feedPageSize = 200
+export const feedPageSize = 100
 
 /**
  * A stretch of a document's change feed. `annotations` holds each annotation that changed in (since, upTo] once,

@@ -82,7 +82,7 @@ export class ChangeFeed {
   /** Answers how many there were; an edit may change thousands at once. */
   async #announceSome(documentId: DocumentId): Promise<number> {
     const { annotations, changes, announce } = this.#parts
-    const changed = await annotations.unannounced(documentId, portion)
+    const changed = await annotations.marks.oldest(documentId, portion)
     if (changed.length === 0) return 0
     const rows = await changes.append(
       documentId,
@@ -97,7 +97,7 @@ export class ChangeFeed {
     })
     await announce(documentId, steps)
     await this.#parts.alsoTell(documentId, standing)
-    await annotations.markAnnounced(changed)
+    await annotations.marks.takeAway(changed)
     return changed.length
   }
 }

@@ -226,7 +226,7 @@ export async function createAnnotations(deps: AnnotationsDeps): Promise<Annotati
   const ofPeople = { ...deps, annotations, supports, readMarks, feed }
   const stopMoving = moveContributionsOnMerge(ofPeople)
   const stopForgetting = forgetPersonOnErasure({ ...ofPeople, erasedWords: new ErasedWords(models) })
-  for (const documentId of await annotations.documentsWithUnannounced()) await feed.flush(documentId)
+  for (const documentId of await annotations.marks.documents()) await feed.flush(documentId)
   await moderation.finish()
   await finishAcceptances({ ...deps, annotations })
   return {

@@ -1,11 +1,21 @@
 import { Channel } from '@randnotiz/contract/annotations/channel'
-import { FindingOrder, PlaceFilter } from '@randnotiz/contract/annotations/finding'
+import {
+  FindingOrder,
+  type FindingPage,
+  type FindingQuery,
+  PlaceFilter,
+} from '@randnotiz/contract/annotations/finding'
 import { AnnotationKind } from '@randnotiz/contract/annotations/kind'
 import { OutcomeKind } from '@randnotiz/contract/answers/outcome'
 import { Select } from '@randnotiz/ui/select'
 import { useTranslation } from 'react-i18next'
 import { useLocalized } from '../../../platform/i18n/use-language.js'
-import type { ChoicesProps } from './finding-filters.js'
+
+/** What there is to choose from. */
+export type ChoicesProps = {
+  query: FindingQuery
+  page: Pick<FindingPage, 'documents' | 'chapters' | 'kinds' | 'outcomes' | 'channels' | 'workshops'>
+}
 
 type Option = { value: string; label: string }
 

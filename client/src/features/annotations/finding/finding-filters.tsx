@@ -5,14 +5,8 @@ import { TextField } from '@randnotiz/ui/text-field'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { useViewer } from '../../../platform/viewer.js'
-import { FindingChoices } from './finding-choices.js'
+import { type ChoicesProps, FindingChoices } from './finding-choices.js'
 import { findingsAddress, findingsPath, readFindingQuery } from './findings-question.js'
-
-/** What there is to choose from. */
-export type ChoicesProps = {
-  query: FindingQuery
-  page: Pick<FindingPage, 'documents' | 'chapters' | 'kinds' | 'outcomes' | 'channels' | 'workshops'>
-}
 
 export type FiltersProps = ChoicesProps & { page: FindingPage }
 

@@ -53,7 +53,7 @@ async function finished(
   { _id }: AnnotationRecord,
   answer: Result<Annotation>,
 ): Promise<Result<Annotation>> {
-  const pending = answer.ok ? await parts.annotations.pendingEditOf(_id) : null
+  const pending = answer.ok ? await parts.annotations.pendingEdits.of(_id) : null
   if (pending) await finishAcceptance(parts, pending)
   return answer
 }

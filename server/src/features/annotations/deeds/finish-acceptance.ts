@@ -16,7 +16,7 @@ export async function finishAcceptance(
   { annotationId, documentId, proposal, update }: PendingEdit,
 ): Promise<void> {
   await editText(documentId, update)
-  await annotations.editIsDone(annotationId)
+  await annotations.pendingEdits.done(annotationId)
   const { blockIds, before, after, at } = proposal
   events.emit('annotations/proposal-accepted', { annotationId, documentId, blockIds, before, after, at })
 }
@@ -25,7 +25,7 @@ export async function finishAcceptance(
 export async function finishAcceptances(
   parts: FinishParts & { log: { error(details: object, message: string): void } },
 ): Promise<void> {
-  for (const pending of await parts.annotations.pendingEdits())
+  for (const pending of await parts.annotations.pendingEdits.all())
     await finishAcceptance(parts, pending).catch(error =>
       parts.log.error(
         { error, annotationId: pending.annotationId },

@@ -78,7 +78,7 @@ export function openDeskAccess(parts: DeedParts): DeskAccess {
     acceptedIn: async documentId => (await annotations.accepted(documentId)).flatMap(acceptedChangeOf),
     similarTo: (id, words, documents) => similarTo(parts, { id, words, documents }),
     announceAnew: async ids => {
-      for (const documentId of await annotations.announceAnew(ids)) await feed.flush(documentId)
+      for (const documentId of await annotations.marks.setAnew(ids)) await feed.flush(documentId)
     },
   }
 }

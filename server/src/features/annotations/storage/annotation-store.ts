@@ -11,18 +11,19 @@ import {
 import { type QueryFilter, Types } from 'mongoose'
 import { isDuplicateKey } from '../../../platform/mongo/duplicate-key.js'
 import { newId, stored } from '../../../platform/mongo/ids.js'
+import { FeedMarks } from './feed-marks.js'
 import type { AnnotationModels } from './models.js'
+import { PendingEdits } from './pending-edits.js'
 import {
   type AcceptedProposal,
   AnnotationRecord,
-  AnnotationRevision,
+  type AnnotationRevision,
   type NewAnnotation,
   type NewAttachment,
   type NewReply,
   type NewReplyWording,
   type NewWording,
   type PassageRecord,
-  PendingEdit,
   type ReplyRecord,
   readPassage,
 } from './record.js'
@@ -48,10 +49,14 @@ const passageFields = {
  * write; the change feed does the rest.
  */
 export class AnnotationStore {
+  readonly marks: FeedMarks
+  readonly pendingEdits: PendingEdits
   #annotations: AnnotationModels['annotations']
 
   constructor(models: AnnotationModels) {
     this.#annotations = models.annotations
+    this.marks = new FeedMarks(models)
+    this.pendingEdits = new PendingEdits(models)
   }
 
   /** Answers the record, or null when this author's command, or this source, is there already. */
@@ -210,25 +215,6 @@ export class AnnotationStore {
     )
   }
 
-  /** Edits of accepted proposals that have not reached the text yet. */
-  async pendingEdits(): Promise<PendingEdit[]> {
-    const rows = await this.#annotations
-      .find({ pendingEdit: { $exists: true } }, { documentId: 1, proposal: 1, pendingEdit: 1 })
-      .lean()
-    return rows.map(row => PendingEdit.parse(row))
-  }
-
-  async pendingEditOf(id: AnnotationId): Promise<PendingEdit | null> {
-    const row = await this.#annotations
-      .findOne({ _id: id, pendingEdit: { $exists: true } }, { documentId: 1, proposal: 1, pendingEdit: 1 })
-      .lean()
-    return row ? PendingEdit.parse(row) : null
-  }
-
-  async editIsDone(id: AnnotationId): Promise<void> {
-    await this.#annotations.updateOne({ _id: id }, { $unset: { pendingEdit: true } })
-  }
-
   /**
    * Gives what one person has written, replies too, to another; answers the documents where that was so. Done twice it
    * is done once. What both have under one command stays with the first, whose name leads to the second anyway.
@@ -277,15 +263,6 @@ export class AnnotationStore {
       { $set: { supporters, unannounced: true }, $inc: { revision: 1 } },
     )
     return modifiedCount === 1
-  }
-
-  /** Marks annotations for the feed that have not changed themselves; answers their documents. */
-  async announceAnew(ids: readonly AnnotationId[]): Promise<DocumentId[]> {
-    await this.#annotations.updateMany(
-      { _id: { $in: ids } },
-      { $set: { unannounced: true }, $inc: { revision: 1 } },
-    )
-    return this.#documentIds({ _id: { $in: ids } })
   }
 
   async byId(id: AnnotationId): Promise<AnnotationRecord | null> {
@@ -378,36 +355,8 @@ export class AnnotationStore {
     return this.#documentIds({ 'resolution.status': 'pending', 'target.kind': 'passage' })
   }
 
-  /** The oldest ones, each with the revision that is to be announced. */
-  async unannounced(documentId: DocumentId, limit: number): Promise<AnnotationRevision[]> {
-    const rows = await this.#annotations
-      .find({ documentId, unannounced: true }, { revision: 1 })
-      .sort({ _id: 1 })
-      .limit(limit)
-      .lean()
-    return rows.map(row => AnnotationRevision.parse(row))
-  }
-
-  async documentsWithUnannounced(): Promise<DocumentId[]> {
-    return this.#documentIds({ unannounced: true })
-  }
-
   async documents(): Promise<DocumentId[]> {
     return this.#documentIds({})
-  }
-
-  /** Leaves the mark on records that changed again in the meantime. */
-  async markAnnounced(records: AnnotationRevision[]): Promise<void> {
-    if (records.length === 0) return
-    await this.#annotations.collection.bulkWrite(
-      records.map(({ _id, revision }) => ({
-        updateOne: {
-          filter: { _id: new Types.ObjectId(_id), revision },
-          update: { $unset: { unannounced: true } },
-        },
-      })),
-      { ordered: false },
-    )
   }
 
   /** Contributions that everybody can read. */
