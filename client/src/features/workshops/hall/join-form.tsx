@@ -23,13 +23,15 @@ export function JoinForm({ invitation }: { invitation: Invitation }) {
   const [wrongTicket, setWrongTicket] = useState(false)
   const needsTicket = invitation.admission === 'tickets'
   // A table comes in with its ticket wherever it is.
-  const mayHaveTicket = needsTicket || ticket !== ''
+  const [hasTicket, setHasTicket] = useState(ticket !== '')
+  const mayHaveTicket = needsTicket || hasTicket
 
   function join(event: FormEvent) {
     event.preventDefault()
     const code = TicketCode.safeParse(readableTicket(ticket))
-    setWrongTicket(needsTicket && !code.success)
-    if (needsTicket && !code.success) return
+    const isMissing = mayHaveTicket && !code.success
+    setWrongTicket(isMissing)
+    if (isMissing) return
     void client.join(name.trim() || t('hall.join.guest'), code.data ?? null)
   }
 
@@ -58,7 +60,7 @@ export function JoinForm({ invitation }: { invitation: Invitation }) {
       />
       {!mayHaveTicket && (
         <p>
-          <Button look="quiet" size="small" onClick={() => setTicket(' ')}>
+          <Button look="quiet" size="small" onClick={() => setHasTicket(true)}>
             {t('hall.join.tableTicket')}
           </Button>
         </p>
