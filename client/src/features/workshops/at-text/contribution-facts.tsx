@@ -14,7 +14,11 @@ export function ContributionFacts({ result }: { result: ContributionResult }) {
   return (
     <ul className="contribution-facts">
       {group !== null && (
-        <li>{t('atText.group', { title: group.title || t('atText.unnamed'), count: group.count })}</li>
+        <li>
+          {group.title === ''
+            ? t('atText.unnamed', { count: group.count })
+            : t('atText.group', { title: group.title, count: group.count })}
+        </li>
       )}
       {votes.map(vote => (
         <li key={vote.stepId}>

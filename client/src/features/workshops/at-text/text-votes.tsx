@@ -3,7 +3,8 @@ import type { TextResults, TextVote } from '@randnotiz/contract/workshops/text-r
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../../platform/i18n/formats.js'
 import { useLanguage } from '../../../platform/i18n/use-language.js'
-import { TallyView } from '../live/result-view.js'
+import { RoundMinutes } from '../minutes/round-minutes.js'
+import '../minutes/minutes.css'
 import './at-text.css'
 
 /** How people have voted in workshops about a text and its passages. Nothing where nobody has. */
@@ -29,21 +30,15 @@ function VoteAtText({ vote, results }: { vote: TextVote; results: TextResults })
   const language = useLanguage()
   const workshop = results.workshops.find(({ id }) => id === vote.workshopId)
   const { round, blockId, stepId, workshopId } = vote
-  if (round.vote === null || round.result === null) return null
-  const { tally, eligible } = round.result
   const day = workshop?.endedAt ? ` · ${formatDate(workshop.endedAt, language)}` : ''
   return (
     <article className="text-vote" aria-label={vote.title}>
       <h3>{vote.question ?? vote.title}</h3>
       <p className="text-vote__facts">
         {workshop?.title}
-        {day}
+        {day} · {t(`admission.${vote.admission}`)}
       </p>
-      <TallyView vote={round.vote} tally={tally} before={null} />
-      <p className="text-vote__facts">
-        {t('result.turnout', { cast: tally.cast, eligible })} · {t(`secrecy.${round.vote.secrecy}`)} ·{' '}
-        {t(`admission.${vote.admission}`)} · {t('result.recounted')}
-      </p>
+      <RoundMinutes round={round} step={{ kind: vote.kind, rounds: [round] }} />
       <p className="text-vote__ways">
         {blockId !== null && <a href={`#block-${blockId}`}>{t('minutesPage.toPlace')}</a>}
         <a href={`${minutesPath(workshopId)}#schritt-${stepId}`}>{t('minutesPage.toMinutes')}</a>

@@ -9,6 +9,7 @@ import { DeedProblem } from '../../../platform/deed-problem.js'
 import { useLanguage } from '../../../platform/i18n/use-language.js'
 import { useDeed } from '../../../platform/use-deed.js'
 import { useHallContext } from './use-hall.js'
+import './results-by-mail.css'
 
 const looksLikeMail = (email: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())
 
@@ -40,7 +41,7 @@ export function ResultsByMail({ hall: { workshopId, rehearsal } }: { hall: HallV
           <p>{t('hall.mail.sent')}</p>
         </Notice>
       ) : (
-        <form className="hall-form" onSubmit={event => void send(event)} noValidate>
+        <form className="results-by-mail" onSubmit={event => void send(event)} noValidate>
           <p>{t('hall.mail.text')}</p>
           <TextField
             label={t('hall.mail.email')}

@@ -79,7 +79,7 @@ function Between({ hall }: { hall: HallView }) {
     <section className="hall-card hall-between">
       <h2>{t(`phase.${hall.phase}`)}</h2>
       <p>{t(`between.${hall.phase}`)}</p>
-      {isOver(hall) && (
+      {isOver(hall) && hall.phase === 'published' && (
         <p>
           <a href="/folgen">{t('hall.follow')}</a>
         </p>

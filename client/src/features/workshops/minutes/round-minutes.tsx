@@ -7,7 +7,7 @@ import { formatTime } from '../../../platform/i18n/formats.js'
 import { useLanguage } from '../../../platform/i18n/use-language.js'
 
 /** A vote as a table, with all that is needed to trust it. */
-export function RoundMinutes({ round, step }: { round: Round; step: StepMinutes }) {
+export function RoundMinutes({ round, step }: { round: Round; step: Pick<StepMinutes, 'kind' | 'rounds'> }) {
   const { t } = useTranslation('workshops')
   const language = useLanguage()
   const { vote, result, number, sealedAt } = round
