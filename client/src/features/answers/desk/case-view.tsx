@@ -12,6 +12,7 @@ import { SimilarBox } from './similar-box.js'
 import { SplitBox } from './split-box.js'
 import { useCaseLive } from './use-desk-live.js'
 import './desk.css'
+import './case.css'
 
 type Props = { page: CasePage; query: DeskQuery }
 

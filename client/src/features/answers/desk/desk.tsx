@@ -23,6 +23,7 @@ import { ShortcutsDialog } from './shortcuts-dialog.js'
 import { useLiveRows } from './use-live-rows.js'
 import { useMany } from './use-many.js'
 import './desk.css'
+import './case.css'
 
 type Props = { page: DeskPage; query: DeskQuery }
 

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next'
 import { DeedProblem } from '../../../platform/deed-problem.js'
 import { useDeed } from '../../../platform/use-deed.js'
 import './desk.css'
+import './case.css'
 
 type Block = AnswerSettings['textBlocks'][number]
 type Props = { processId: ProcessId; settings: AnswerSettings }
