@@ -98,7 +98,7 @@ it('leads from a report to an objection that another person decides', { timeout:
     .click()
   await admin.page.getByLabel('Ihre Begründung').fill('Es meint niemanden persönlich.')
   await admin.page.getByRole('button', { name: 'Entscheidung aufheben' }).click()
-  await admin.page.getByText('Der Beitrag ist wieder öffentlich').waitFor()
+  await admin.page.getByText('Die Entscheidung ist aufgehoben').waitFor()
 
   await neighbour.page.getByRole('link', { name: 'Zurück zum Text' }).click()
   await neighbour.page.locator('.note', { hasText: words }).waitFor()
