@@ -4,6 +4,7 @@ import { OpenAnnotation, type OpenAnnotationPage } from '@randnotiz/contract/ann
 import { openAnnotations, openIndex } from '@randnotiz/contract/annotations/exchange/open-endpoints'
 import { WebAnnotationCollection } from '@randnotiz/contract/annotations/exchange/web-annotation'
 import { openCsvColumns } from '@randnotiz/domain/annotations/exchange/open-csv'
+import { until } from '@randnotiz/test-kit/until'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { parse } from 'csv-parse/sync'
 import { parseFragment } from 'parse5'
@@ -20,6 +21,10 @@ const slug = 'mobile-stadt'
 const process = 'smart-city-konzept'
 beforeAll(async () => {
   app = await startTestApp({ clientDist: '' })
+  // What is still looked for would be found between one format and the next.
+  await until('every passage of the text is looked for', async () =>
+    (await allPages('200')).every(({ status }) => status !== 'pending'),
+  )
 })
 afterAll(() => app.close())
 
