@@ -11,7 +11,7 @@ import { observeSaves } from './save-state.js'
 import { connectTo } from './testing/start-collab.js'
 import { until } from './testing/until.js'
 
-const kills = Number(process.env.KILLS ?? 5)
+const kills = Number(process.env.KILLS ?? 50)
 const serverFile = fileURLToPath(
   new URL(import.meta.url.replace('/src/', '/dist/').replace(/[^/]+$/, 'testing/crash-server.js')),
 )
